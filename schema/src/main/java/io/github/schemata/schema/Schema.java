@@ -1,0 +1,29 @@
+package io.github.schemata.schema;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that was read of one database.
+ *
+ * @param product name of the database product, for messages ("SQLite")
+ * @param tables all tables, virtual and shadow ones too, ordered by name
+ * @param views all views that can be read, ordered by name
+ * @param triggers all triggers, ordered by name
+ * @param omissions objects that the database lists but cannot describe, each with the reason
+ */
+public record Schema(
+        String product, List<Table> tables, List<View> views, List<Trigger> triggers, List<Omission> omissions) {
+
+    public Schema {
+        tables = List.copyOf(tables);
+        views = List.copyOf(views);
+        triggers = List.copyOf(triggers);
+        omissions = List.copyOf(omissions);
+    }
+
+    /** The table of that name; names are compared as the database compares them, without regard to case. */
+    public Optional<Table> table(TableName name) {
+        return tables.stream().filter(table -> table.name().matches(name)).findFirst();
+    }
+}

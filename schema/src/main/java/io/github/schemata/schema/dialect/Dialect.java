@@ -1,0 +1,32 @@
+package io.github.schemata.schema.dialect;
+
+import io.github.schemata.schema.Schema;
+import io.github.schemata.schema.profile.DataProfile;
+import java.sql.Connection;
+
+/** What differs from database to database when it is read. */
+public interface Dialect {
+
+    /** Name of the database product, "SQLite". */
+    String product();
+
+    /** Whether this dialect reads what the JDBC url leads to. */
+    boolean handles(String url);
+
+    /**
+     * Opens the database for reading only; nothing is created and nothing of the schema is trusted to run.
+     *
+     * @throws io.github.schemata.schema.SchemaException when it is missing, locked, no database, or refuses the login
+     */
+    Connection open(ConnectionSettings settings);
+
+    /** Reads every object of the database. */
+    Schema read(Connection connection);
+
+    /**
+     * Looks at the rows of every ordinary table and view of {@code schema}.
+     *
+     * @param limit how many rows of a table are looked at; of a longer table a sample of that size is taken
+     */
+    DataProfile profile(Connection connection, Schema schema, int limit);
+}

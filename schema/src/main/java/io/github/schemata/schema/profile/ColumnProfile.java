@@ -1,0 +1,42 @@
+package io.github.schemata.schema.profile;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the looked-at values of one column are.
+ *
+ * @param nulls how many are NULL
+ * @param integers how many are stored as integers
+ * @param reals how many are stored as floating-point numbers
+ * @param texts how many are stored as text
+ * @param blobs how many are stored as bytes
+ * @param smallest the smallest integer; null where there is none
+ * @param largest the largest integer; null where there is none
+ * @param temporal for columns declared as date, time or timestamp: how many values have each form; values in no such
+ *     form are missing from the sum
+ * @param disallowed how many values are not among those that the column's CHECK lists (compared byte for byte)
+ */
+public record ColumnProfile(
+        long nulls,
+        long integers,
+        long reals,
+        long texts,
+        long blobs,
+        @Nullable Long smallest,
+        @Nullable Long largest,
+        Map<TemporalForm, Long> temporal,
+        long disallowed) {
+
+    /** No row was looked at. */
+    public static final ColumnProfile EMPTY = new ColumnProfile(0, 0, 0, 0, 0, null, null, Map.of(), 0);
+
+    public ColumnProfile {
+        temporal = Map.copyOf(temporal);
+    }
+
+    /** How many values are not NULL. */
+    public long values() {
+        return integers + reals + texts + blobs;
+    }
+}
