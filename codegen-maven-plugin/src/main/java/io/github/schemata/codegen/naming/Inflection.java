@@ -43,7 +43,8 @@ public final class Inflection {
     public String singular(String word) {
         int end = endOfLetters(word);
         String letters = word.substring(0, end);
-        return respell(letters, singularLower(letters)) + word.substring(end);
+        String singular = respell(letters, singularLower(letters));
+        return (isAllCapitals(letters) ? singular.toUpperCase(Locale.ROOT) : singular) + word.substring(end);
     }
 
     /** Many of what the word names; {@code users} stays {@code users}. */
@@ -78,7 +79,11 @@ public final class Inflection {
     /** {@code IDs}, {@code URLs}: the small s is the plural, however short the word. */
     private static boolean isPluralOfCapitals(String word) {
         int last = word.length() - 1;
-        return last >= 2 && word.charAt(last) == 's' && word.chars().limit(last).allMatch(Character::isUpperCase);
+        return last >= 2 && word.charAt(last) == 's' && isAllCapitals(word.substring(0, last));
+    }
+
+    private static boolean isAllCapitals(String word) {
+        return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
     }
 
     /** Where the number behind a word begins; short names such as mp3 or h264 are words as they are. */
@@ -93,15 +98,17 @@ public final class Inflection {
     /** The new word in the old one's case, as far as the two are the same. */
     private static String respell(String word, String inflected) {
         String lower = lower(word);
-        if (lower.equals(inflected) || lower.length() != word.length()) {
-            return lower.equals(inflected) ? word : inflected;
+        if (lower.equals(inflected)) {
+            return word;
+        }
+        if (lower.length() != word.length()) {
+            return inflected;
         }
         int same = 0;
         while (same < Math.min(lower.length(), inflected.length()) && lower.charAt(same) == inflected.charAt(same)) {
             same++;
         }
-        String respelled = word.substring(0, same) + inflected.substring(same);
-        return Character.isUpperCase(word.codePointAt(0)) ? Words.capitalize(respelled) : respelled;
+        return word.substring(0, same) + inflected.substring(same);
     }
 
     private static String lower(String word) {

@@ -33,12 +33,12 @@ final class InflectionRules {
         return rules;
     }
 
-    /** The singular by a rule for this very word, else null. */
+    /** The singular by a rule for this very word, else null; a bare ending ({@code ies}) is none. */
     @Nullable
     String exactSingular(String word) {
         String exact = singulars.get(word);
         String starred = singulars.get("*" + word);
-        return exact != null || starred == null ? exact : starred.substring(1);
+        return exact == null && starred != null && starred.length() > 2 ? starred.substring(1) : exact;
     }
 
     /** The singular by the longest ending that fits, else the word itself. */

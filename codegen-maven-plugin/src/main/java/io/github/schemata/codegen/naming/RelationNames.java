@@ -68,7 +68,9 @@ public final class RelationNames {
     }
 
     private static String withQualifier(List<String> words, String by) {
-        return by.isEmpty() ? AttributeNames.ofWords(words) : JavaNames.fitting(Words.lowerCamel(words) + by);
+        return by.isEmpty()
+                ? AttributeNames.ofWords(words)
+                : JavaNames.withLegalStart(JavaNames.fitting(Words.lowerCamel(words) + by));
     }
 
     /** A column called as its target ({@code sku} to {@code product.sku}) says nothing, unless "key" is all that it adds. */
