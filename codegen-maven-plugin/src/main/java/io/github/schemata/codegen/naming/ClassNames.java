@@ -23,7 +23,7 @@ public final class ClassNames {
     /**
      * Creates the rule.
      *
-     * @param reserved simple names that no generated type may have, usually by {@link ReservedTypes#javaLangAnd}
+     * @param reserved simple names that no generated type may have, usually {@link ReservedTypes#inEntities()}
      */
     public ClassNames(Inflection inflection, Set<String> reserved) {
         this.inflection = inflection;

@@ -14,6 +14,8 @@ final class JavaNames {
     /** File names end at 255 bytes on most systems; the rest is left for {@code _.class} and the like. */
     private static final int LONGEST = 200;
 
+    private static final int MOST_BYTES_PER_CHAR = 3;
+
     private static final int HASH_BYTES = 4;
 
     /** Names of devices on Windows, where no file may be called so, whatever stands behind the dot. */
@@ -39,7 +41,8 @@ final class JavaNames {
 
     /** Cuts a long name, and ends it by a hash of the whole so that two long names stay different. */
     static String fitting(String name) {
-        if (name.getBytes(StandardCharsets.UTF_8).length <= LONGEST) {
+        boolean surelyShort = name.length() * MOST_BYTES_PER_CHAR <= LONGEST;
+        if (surelyShort || name.getBytes(StandardCharsets.UTF_8).length <= LONGEST) {
             return name;
         }
         String hash = "_" + hash(name);

@@ -27,7 +27,7 @@ final class Words {
      * @return at least one word, none empty, each of letters and digits that may stand in a Java name
      */
     static List<String> of(String name) {
-        String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
+        String composed = composed(name);
         List<String> words = new ArrayList<>();
         for (String chunk : chunks(composed)) {
             splitByCase(chunk, words);
@@ -67,6 +67,12 @@ final class Words {
             joined.append('_');
         }
         joined.append(word);
+    }
+
+    /** One spelling for letters with marks. Most names have none, and the tables for them take long to load. */
+    private static String composed(String name) {
+        boolean ascii = name.chars().allMatch(c -> c < 0x80);
+        return ascii ? name : Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
     private static List<String> chunks(String name) {

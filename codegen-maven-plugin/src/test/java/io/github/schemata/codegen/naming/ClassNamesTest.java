@@ -3,7 +3,6 @@ package io.github.schemata.codegen.naming;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import javax.lang.model.SourceVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ClassNamesTest {
 
-    private final ClassNames names =
-            new ClassNames(Inflection.english(), ReservedTypes.javaLangAnd(Set.of("Entity", "List", "Table")));
+    private final ClassNames names = new ClassNames(Inflection.english(), ReservedTypes.inEntities());
 
     @ParameterizedTest
     @CsvSource({
@@ -64,6 +62,10 @@ class ClassNamesTest {
         "list, ListEntity",
         "tables, TableEntity",
         "entity, EntityEntity",
+        "versions, VersionEntity",
+        "index, IndexEntity",
+        "comments, Comment",
+        "types, Type",
         "aux, AuxEntity",
         "Com1, Com1Entity",
         "enum, EnumEntity",

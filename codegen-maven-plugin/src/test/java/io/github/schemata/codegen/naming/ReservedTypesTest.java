@@ -9,7 +9,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +29,13 @@ class ReservedTypesTest {
     }
 
     @Test
-    void addsTheImportedOnes() {
-        assertThat(ReservedTypes.javaLangAnd(Set.of("Entity"))).contains("Entity", "String", "ScopedValue");
+    void knowsWhatEntitiesImport() {
+        assertThat(ReservedTypes.inEntities()).contains("Entity", "LocalDate", "Immutable", "String", "ScopedValue");
+    }
+
+    @Test
+    void takesNoCommentForAName() {
+        assertThat(ReservedTypes.inEntities()).allMatch(name -> name.matches("[A-Z][A-Za-z]+"));
     }
 
     private static boolean isPublic(String type) {
