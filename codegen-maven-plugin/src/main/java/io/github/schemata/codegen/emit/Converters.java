@@ -22,8 +22,9 @@ final class Converters {
         return TypeSpec.classBuilder(converter.name())
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(
-                        "Writes {@code $L}; reads every form in which SQLite keeps dates and times.\n",
-                        example(converter.written()))
+                        "Writes {@code $L}$L; reads every form in which SQLite keeps dates and times.\n",
+                        example(converter.written()),
+                        limit(converter.written()))
                 .addSuperinterface(ParameterizedTypeName.get(Persistence.ATTRIBUTE_CONVERTER, type, text))
                 .addMethod(EnumTypes.conversion(
                         "convertToDatabaseColumn", type, text, written(converter.written()), "attribute"))
@@ -59,12 +60,21 @@ final class Converters {
         ClassName texts = ClassName.get("", TemporalTexts.NAME);
         return switch (form) {
             case DATE -> CodeBlock.of("attribute.toString()");
-            case EPOCH_SECONDS -> CodeBlock.of("$T.seconds(attribute)", texts);
-            case EPOCH_MILLIS -> CodeBlock.of("$T.millis(attribute)", texts);
+            case EPOCH_SECONDS -> CodeBlock.of("$T.toString(attribute.getEpochSecond())", Long.class);
+            case EPOCH_MILLIS -> CodeBlock.of("$T.toString(attribute.toEpochMilli())", Long.class);
             case JULIAN_DAY -> CodeBlock.of("$T.days(attribute)", texts);
             case DATE_TIME_MINUTES -> CodeBlock.of("$T.minutes(attribute, ' ')", texts);
             case ISO_MINUTES -> CodeBlock.of("$T.minutes(attribute, 'T')", texts);
             default -> CodeBlock.of("$T.$L.format(attribute)", texts, form);
+        };
+    }
+
+    /** What a number that counts units cannot keep: another number would be another form. */
+    private static String limit(TemporalForm form) {
+        return switch (form) {
+            case EPOCH_SECONDS -> ", whole seconds since 1970";
+            case EPOCH_MILLIS, JULIAN_DAY -> ", no finer than milliseconds";
+            default -> "";
         };
     }
 

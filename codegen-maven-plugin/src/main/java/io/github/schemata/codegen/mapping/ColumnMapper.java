@@ -44,7 +44,7 @@ final class ColumnMapper {
                 ? generated.enumOf(table, name, enumerated.allowed())
                 : null;
         JavaType type = constants == null ? choice.type() : new JavaType(packageName, constants.name());
-        Initial initial = spec.generated() ? null : Defaults.of(defaultText, type, constants);
+        Initial initial = spec.generated() ? null : Defaults.of(defaultText, choice, constants);
         return new BasicAttribute(name, type, form(choice, constants), spec, initial, column.comment());
     }
 
