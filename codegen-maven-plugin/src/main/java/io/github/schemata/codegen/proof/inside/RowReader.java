@@ -46,8 +46,10 @@ final class RowReader {
                 more = false;
             } catch (ReadFailure e) {
                 // The row is named and left out; the next session goes on behind it.
-                faults.add("row " + (e.position() + 1) + ": " + Causes.line(e));
+                boolean statement = Causes.line(e).contains("SQLITE_");
+                faults.add((statement ? "" : "row " + (e.position() + 1) + ": ") + Causes.line(e));
                 position = e.position() + 1;
+                more = !statement;
             }
         }
         if (nullRows > 0) {

@@ -86,10 +86,10 @@ final class RowWriter {
 
     private static Object load(EntityManager session, EntityShape shape, RawTable raw, List<String> row) {
         String query = Annotations.subselect(shape.type());
-        String source = query == null ? raw.name() : "(" + query + ")";
-        // Quotes keep what looks like a parameter out of Hibernate's sight.
-        String sql = "select * from " + source + " where " + raw.isRow(row);
-        return session.createNativeQuery(sql, shape.type()).getSingleResult();
+        // A query that is mapped for writing selects from one table, without conditions.
+        String rows = query == null ? "select * from " + raw.name() : query;
+        return session.createNativeQuery(rows + " where " + raw.isRow(row), shape.type())
+                .getSingleResult();
     }
 
     private WriteOutcome compare(Draft draft, Object id, RawTable raw, @Nullable List<String> original)
