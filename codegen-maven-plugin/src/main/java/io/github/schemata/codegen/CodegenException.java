@@ -1,6 +1,6 @@
 package io.github.schemata.codegen;
 
-/** What the user can mend: one line of cause and one of cure. */
+/** What the user can mend: the message is one line of cause and one of cure. */
 public final class CodegenException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-/** Generates JPA entities from a database, and proves that they work. */
+/** The pipeline: read the schema, map it to entities, emit Java, write what changed. */
 @NullMarked
 package io.github.schemata.codegen;
 

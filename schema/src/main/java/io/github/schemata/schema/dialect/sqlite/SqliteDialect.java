@@ -5,6 +5,7 @@ import io.github.schemata.schema.SchemaException;
 import io.github.schemata.schema.dialect.ConnectionSettings;
 import io.github.schemata.schema.dialect.Dialect;
 import io.github.schemata.schema.profile.DataProfile;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import java.util.Locale;
 public final class SqliteDialect implements Dialect {
 
     static final String PRODUCT = "SQLite";
-    private static final String PREFIX = "jdbc:sqlite:";
+    static final String PREFIX = "jdbc:sqlite:";
 
     @Override
     public String product() {
@@ -23,6 +24,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public boolean handles(String url) {
         return url.toLowerCase(Locale.ROOT).startsWith(PREFIX);
+    }
+
+    @Override
+    public String absolute(String url, Path folder) {
+        return SqliteUrls.absolute(url, folder);
     }
 
     @Override
@@ -41,6 +47,10 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public DataProfile profile(Connection connection, Schema schema, int limit) {
-        return DataProfile.NONE;
+        try {
+            return new SqliteProfiler(connection, limit).profile(schema);
+        } catch (SQLException e) {
+            throw new SchemaException("The SQLite database cannot be read: " + SqliteErrors.reason(e), e);
+        }
     }
 }
