@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import io.github.schemata.codegen.model.BasicAttribute;
 import io.github.schemata.codegen.model.ColumnSpec;
 import io.github.schemata.codegen.model.Initial;
+import io.github.schemata.codegen.model.JdbcForm;
 import io.github.schemata.codegen.model.ValueForm;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,21 +50,32 @@ final class ColumnAnnotations {
                     .with("event", "{$1T.INSERT, $1T.UPDATE}", Persistence.EVENT_TYPE)
                     .build());
         }
-        form(attribute.form(), annotations);
+        form(attribute.form(), attribute.column().jdbc() == null, annotations);
+        if (attribute.column().jdbc() != null) {
+            annotations.add(jdbc(attribute.column().jdbc()));
+        }
         annotations.add(column(attribute.column()));
         return annotations;
     }
 
-    private void form(ValueForm form, List<AnnotationSpec> annotations) {
+    private void form(ValueForm form, boolean usual, List<AnnotationSpec> annotations) {
         if (form instanceof ValueForm.Converted converted) {
             annotations.add(convert(ClassName.get(packageName, converted.converterName())));
         } else if (form instanceof ValueForm.EnumText text) {
             annotations.add(convert(ClassName.get(packageName, text.enumName(), EnumTypes.CONVERTER)));
-        } else if (form instanceof ValueForm.UuidText) {
+        } else if (usual && form instanceof ValueForm.UuidText) {
             annotations.add(jdbcType("VARCHAR"));
-        } else if (form instanceof ValueForm.Mixed) {
+        } else if (usual && form instanceof ValueForm.Mixed) {
             annotations.add(jdbcType("JAVA_OBJECT"));
         }
+    }
+
+    private AnnotationSpec jdbc(JdbcForm form) {
+        return form instanceof JdbcForm.Own own
+                ? Annotations.of(Persistence.JDBC_TYPE)
+                        .with("value", "$T.class", ClassName.get(packageName, own.className()))
+                        .build()
+                : jdbcType(((JdbcForm.Coded) form).constant());
     }
 
     private static AnnotationSpec convert(TypeName converter) {

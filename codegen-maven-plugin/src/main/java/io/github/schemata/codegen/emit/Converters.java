@@ -23,7 +23,7 @@ final class Converters {
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(
                         "Writes {@code $L}$L; reads every form in which SQLite keeps dates and times.\n",
-                        example(converter.written()),
+                        TemporalConverter.example(converter.written()),
                         limit(converter.written()))
                 .addSuperinterface(ParameterizedTypeName.get(Persistence.ATTRIBUTE_CONVERTER, type, text))
                 .addMethod(EnumTypes.conversion(
@@ -75,24 +75,6 @@ final class Converters {
             case EPOCH_SECONDS -> ", whole seconds since 1970";
             case EPOCH_MILLIS, JULIAN_DAY -> ", no finer than milliseconds";
             default -> "";
-        };
-    }
-
-    private static String example(TemporalForm form) {
-        return switch (form) {
-            case DATE -> "2024-02-29";
-            case TIME -> "12:34:56";
-            case DATE_TIME_MINUTES -> "2024-02-29 12:34";
-            case DATE_TIME -> "2024-02-29 12:34:56";
-            case DATE_TIME_FRACTION -> "2024-02-29 12:34:56.789";
-            case ISO_MINUTES -> "2024-02-29T12:34";
-            case ISO -> "2024-02-29T12:34:56";
-            case ISO_FRACTION -> "2024-02-29T12:34:56.789";
-            case OFFSET_DATE_TIME -> "2024-02-29T12:34:56+01:00";
-            case EPOCH_SECONDS -> "1709210096";
-            case EPOCH_MILLIS -> "1709210096789";
-            case JULIAN_DAY -> "2460370.024259";
-            case EMPTY -> "";
         };
     }
 }

@@ -29,18 +29,21 @@ final class Definitions {
 
     /** The declared type where it must be stated; null where it goes without saying. */
     static @Nullable String of(String declared, ValueChoice choice) {
-        if (declared.isEmpty()) {
-            return UNDECLARED;
-        }
         boolean plain = choice instanceof ValueChoice.Plain;
         Set<String> understood = plain ? UNDERSTOOD.getOrDefault(choice.type(), Set.of()) : Set.of();
         int parenthesis = declared.indexOf('(');
         String name = parenthesis < 0 ? declared : declared.substring(0, parenthesis);
-        return understood.contains(name.toUpperCase(Locale.ROOT)) ? null : spelled(declared);
+        return understood.contains(name.toUpperCase(Locale.ROOT)) ? null : stated(declared);
     }
 
-    /** The driver gives the name in upper case, and Hibernate compares letters beyond ASCII one by one. */
-    private static String spelled(String declared) {
+    /**
+     * The declared type as Hibernate compares it: the driver gives the name in upper case, and letters beyond ASCII are
+     * compared as they are.
+     */
+    static String stated(String declared) {
+        if (declared.isEmpty()) {
+            return UNDECLARED;
+        }
         boolean ascii = declared.chars().allMatch(letter -> letter < 128);
         return ascii ? declared : declared.toUpperCase(Locale.ROOT);
     }

@@ -55,8 +55,14 @@ final class ValueChoices {
         return byType(column, Affinity.of(column.type().declared()), data);
     }
 
+    /** Whether a CHECK lists texts, so that only the rows can stand against an enum. */
+    boolean wouldBeEnum(Table table, Column column) {
+        AllowedValues allowed = allowed(table, column);
+        return enums && allowed != null && allowed.text();
+    }
+
     /** The values that a CHECK lists for the column; null where none does. */
-    static @Nullable AllowedValues allowed(Table table, Column column) {
+    private static @Nullable AllowedValues allowed(Table table, Column column) {
         return table.checks().stream()
                 .map(CheckConstraint::allowed)
                 .filter(Objects::nonNull)
