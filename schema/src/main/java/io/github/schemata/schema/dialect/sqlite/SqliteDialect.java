@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import java.util.Optional;
 
 /** SQLite 3.37 or newer, through whatever JDBC driver is on the class path. */
 public final class SqliteDialect implements Dialect {
@@ -24,6 +25,16 @@ public final class SqliteDialect implements Dialect {
     @Override
     public boolean handles(String url) {
         return url.toLowerCase(Locale.ROOT).startsWith(SqliteUrl.PREFIX);
+    }
+
+    @Override
+    public String absolute(String url, Path folder) {
+        return SqliteUrls.absolute(url, folder);
+    }
+
+    @Override
+    public Optional<String> fingerprint(String url) {
+        return SqliteFingerprint.of(SqliteUrl.of(url).file());
     }
 
     @Override
