@@ -22,8 +22,9 @@ public final class EntityMapper {
     }
 
     /** Maps what was selected; what cannot be mapped is left out and named in the notes. */
-    public EntityModel map(Selection selection, DataProfile data) {
+    public EntityModel map(Selection wanted, DataProfile data) {
         Notes notes = new Notes();
+        Selection selection = Unreadable.leaveOut(wanted, data, notes);
         ValueChoices values = new ValueChoices(options.enums());
         KeyChoices keyChoices = new KeyChoices(data, values);
         Map<TableName, KeyChoice> keys = keys(selection, keyChoices, notes);
@@ -34,6 +35,7 @@ public final class EntityMapper {
         Relations finder =
                 new Relations(new Tables(selection.schema().tables(), tables), keys, keyChoices, data, notes);
         tables.forEach(table -> relations.put(table.name(), finder.of(table)));
+        RowIdTables.writeColumnsByThemselves(keys, relations);
         DerivedIdentifiers.breakCycles(tables, relations);
 
         Names names = new Names(tables, selection.views());
@@ -61,7 +63,7 @@ public final class EntityMapper {
             keys.put(table.name(), choice);
             if (choice instanceof KeyChoice.Nothing nothing) {
                 notes.warn("Table " + table.name() + " is left out: " + nothing.reason()
-                        + ". Give it a primary key of columns that are never NULL.");
+                        + ". Give it a key that no row lacks, under a name without quotes.");
             } else if (choice instanceof KeyChoice.RowId rowId) {
                 notes.info("Table " + table.name() + " is read by its rowid: " + rowId.reason() + ".");
             }

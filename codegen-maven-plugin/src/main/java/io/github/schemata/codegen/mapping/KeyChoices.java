@@ -33,6 +33,10 @@ final class KeyChoices {
 
     KeyChoice of(Table table) {
         PrimaryKey key = table.primaryKey();
+        Optional<String> unmappable = OddNames.in(table);
+        if (unmappable.isPresent() && !(key != null && isRowId(columns(table, key.columns())))) {
+            return byRowId(table, unmappable.get());
+        }
         String flaw = key == null ? "it has no primary key" : flaw(table, columns(table, key.columns()));
         if (key != null && flaw == null) {
             return chosen(columns(table, key.columns()));
@@ -82,8 +86,11 @@ final class KeyChoices {
     }
 
     private static KeyChoice chosen(List<Column> columns) {
-        boolean generated = columns.size() == 1 && columns.get(0).identity() != Column.Identity.NONE;
-        return new KeyChoice.Columns(columns, generated);
+        return new KeyChoice.Columns(columns, isRowId(columns));
+    }
+
+    private static boolean isRowId(List<Column> columns) {
+        return columns.size() == 1 && columns.get(0).identity() != Column.Identity.NONE;
     }
 
     private static KeyChoice byRowId(Table table, String flaw) {

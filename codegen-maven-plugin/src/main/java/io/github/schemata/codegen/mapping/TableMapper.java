@@ -136,7 +136,7 @@ final class TableMapper {
                 relation.optional(),
                 writes,
                 joins,
-                relation.key().name(),
+                TableKeys.mappable(relation.key().name()),
                 relation.key().onDelete());
     }
 
@@ -162,10 +162,17 @@ final class TableMapper {
     }
 
     private static RowSource source(Table table, KeyChoice key) {
-        return key instanceof KeyChoice.RowId rowId
-                ? new RowSource.OfRows(table.name(), table.comment(), rowId.spelling(), rowId.reason())
-                : new RowSource.OfTable(
-                        table.name(), table.comment(), TableKeys.uniqueKeys(table), TableKeys.indexes(table));
+        if (key instanceof KeyChoice.RowId rowId) {
+            return new RowSource.OfRows(table.name(), table.comment(), rowId.spelling(), rowId.reason());
+        }
+        return OddNames.in(table)
+                .<RowSource>map(reason -> new RowSource.OfRows(
+                        table.name(),
+                        table.comment(),
+                        ((KeyChoice.Columns) key).columns().get(0).name(),
+                        reason))
+                .orElseGet(() -> new RowSource.OfTable(
+                        table.name(), table.comment(), TableKeys.uniqueKeys(table), TableKeys.indexes(table)));
     }
 
     private static boolean isKey(KeyChoice key, Column column) {

@@ -32,6 +32,8 @@ final class SqliteProfiler {
 
     private final Connection connection;
     private final int limit;
+    private final Map<TableName, Map<String, ColumnProfile>> profiles = new LinkedHashMap<>();
+    private final Map<TableName, String> unreadable = new LinkedHashMap<>();
 
     SqliteProfiler(Connection connection, int limit) {
         this.connection = connection;
@@ -39,24 +41,22 @@ final class SqliteProfiler {
     }
 
     DataProfile profile(Schema schema) throws SQLException {
-        Map<TableName, Map<String, ColumnProfile>> profiles = new LinkedHashMap<>();
         try (Statement statement = connection.createStatement()) {
             RowSource source = new RowSource(statement, limit);
             for (Table table : schema.tables()) {
                 if (table.kind() == Table.Kind.ORDINARY) {
-                    add(profiles, table.name(), () -> profile(statement, source, table));
+                    add(table.name(), () -> profile(statement, source, table));
                 }
             }
             for (View view : schema.views()) {
-                add(profiles, view.name(), () -> profile(statement, source, view));
+                add(view.name(), () -> profile(statement, source, view));
             }
         }
-        return new DataProfile(profiles);
+        return new DataProfile(profiles, unreadable);
     }
 
     /** A table that cannot be read, for a function that only the application has, must not hide the others. */
-    private static void add(Map<TableName, Map<String, ColumnProfile>> profiles, TableName name, ProfileOfRows profile)
-            throws SQLException {
+    private void add(TableName name, ProfileOfRows profile) throws SQLException {
         try {
             Map<String, ColumnProfile> columns = profile.read();
             if (!columns.isEmpty()) {
@@ -66,6 +66,7 @@ final class SqliteProfiler {
             if (!SqliteErrors.isOfOneObject(e)) {
                 throw e;
             }
+            unreadable.put(name, SqliteErrors.reason(e));
         }
     }
 
