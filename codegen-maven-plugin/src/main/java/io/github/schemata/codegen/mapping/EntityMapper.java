@@ -40,9 +40,11 @@ public final class EntityMapper {
 
         Names names = new Names(tables, selection.views());
         Generated generated = new Generated(names);
+        SpacedColumns spaced = new SpacedColumns(relations, generated);
         KeyValues keyValues = new KeyValues(keyChoices, relations);
-        ColumnMapper columns = new ColumnMapper(options.packageName(), generated);
-        TableMapper tableMapper = new TableMapper(names, values, keyValues, data, columns, relations);
+        ColumnMapper columns = new ColumnMapper(options.packageName(), generated, spaced);
+        Findings findings = new Findings(values, data, notes);
+        TableMapper tableMapper = new TableMapper(names, values, keyValues, data, columns, findings, spaced, relations);
         List<EntityClass> entities = new ArrayList<>();
         tables.forEach(table -> entities.add(tableMapper.map(table, keys.get(table.name()))));
         List<EntityClass> mapped =
@@ -53,7 +55,14 @@ public final class EntityMapper {
             all.add(viewMapper.map(view));
         }
         all.sort(Comparator.comparing(EntityClass::name));
-        return new EntityModel(options.packageName(), all, generated.enums(), generated.converters(), notes.all());
+        findings.tellForms();
+        return new EntityModel(
+                options.packageName(),
+                all,
+                generated.enums(),
+                generated.converters(),
+                generated.spacedTypes(),
+                notes.all());
     }
 
     private static Map<TableName, KeyChoice> keys(Selection selection, KeyChoices choices, Notes notes) {

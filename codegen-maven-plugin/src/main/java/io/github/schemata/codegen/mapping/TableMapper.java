@@ -26,6 +26,8 @@ final class TableMapper {
     private final KeyValues keyValues;
     private final DataProfile data;
     private final ColumnMapper columns;
+    private final Findings findings;
+    private final SpacedColumns spaced;
     private final Map<TableName, List<Relation>> relations;
 
     TableMapper(
@@ -34,12 +36,16 @@ final class TableMapper {
             KeyValues keyValues,
             DataProfile data,
             ColumnMapper columns,
+            Findings findings,
+            SpacedColumns spaced,
             Map<TableName, List<Relation>> relations) {
         this.names = names;
         this.values = values;
         this.keyValues = keyValues;
         this.data = data;
         this.columns = columns;
+        this.findings = findings;
+        this.spaced = spaced;
         this.relations = relations;
     }
 
@@ -78,7 +84,13 @@ final class TableMapper {
                 String name = component
                         ? components.claim(AttributeNames.forComponent(column.name()))
                         : members.claim(AttributeNames.forColumn(column.name()));
-                basics.put(column, columns.ofTable(table.name(), column, name, choice(table, key, column)));
+                ValueChoice choice = choice(table, key, column);
+                BasicAttribute attribute = columns.ofTable(table.name(), column, name, choice);
+                findings.tell(table, column, choice);
+                if (!isKey(key, column)) {
+                    findings.tellDefault(table, column, attribute);
+                }
+                basics.put(column, attribute);
             }
         }
         return basics;
@@ -150,7 +162,9 @@ final class TableMapper {
                 referenced.name(),
                 plain,
                 column.nullable(),
-                Definitions.of(column.type().declared(), choice));
+                spaced.has(relation.target().name(), referenced)
+                        ? Definitions.stated(column.type().declared())
+                        : Definitions.of(column.type().declared(), choice));
     }
 
     private static String component(Identifier.Composite key, String column) {
