@@ -31,16 +31,17 @@ public final class EntityMapper {
                 .filter(table -> !(keys.get(table.name()) instanceof KeyChoice.Nothing))
                 .toList();
         Map<TableName, List<Relation>> relations = new HashMap<>();
-        Relations finder =
-                new Relations(new Tables(selection.schema().tables(), tables), keys, keyChoices, data, notes);
+        Tables known = new Tables(selection.schema().tables(), tables);
+        Relations finder = new Relations(new ForeignKeyTargets(known, keys, keyChoices, data, notes), keys, data);
         tables.forEach(table -> relations.put(table.name(), finder.of(table)));
         DerivedIdentifiers.breakCycles(tables, relations);
 
         Names names = new Names(tables, selection.views());
         Generated generated = new Generated(names);
-        KeyValues keyValues = new KeyValues(keyChoices, relations);
+        KeyValues keyValues = new KeyValues(keyChoices, keys, relations);
         ColumnMapper columns = new ColumnMapper(options.packageName(), generated);
-        TableMapper tableMapper = new TableMapper(names, values, keyValues, data, columns, relations);
+        KeyOrder keyOrder = new KeyOrder(keys, relations);
+        TableMapper tableMapper = new TableMapper(names, values, keyValues, data, columns, relations, keyOrder);
         List<EntityClass> entities = new ArrayList<>();
         tables.forEach(table -> entities.add(tableMapper.map(table, keys.get(table.name()))));
         List<EntityClass> mapped =
