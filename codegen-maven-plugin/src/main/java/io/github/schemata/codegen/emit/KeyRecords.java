@@ -1,9 +1,12 @@
 package io.github.schemata.codegen.emit;
 
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.github.schemata.codegen.model.BasicAttribute;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.Identifier;
+import io.github.schemata.codegen.model.NestedKey;
 import java.io.Serializable;
 import javax.lang.model.element.Modifier;
 
@@ -12,9 +15,14 @@ final class KeyRecords {
 
     private KeyRecords() {}
 
-    static TypeSpec type(EntityClass entity, Identifier.Composite key, ColumnAnnotations columns) {
+    static TypeSpec type(EntityClass entity, Identifier.Composite key, ColumnAnnotations columns, TargetPaths paths) {
         MethodSpec.Builder components = MethodSpec.constructorBuilder();
-        key.components().forEach(component -> components.addParameter(columns.component(component)));
+        key.components()
+                .forEach(component -> components.addParameter(
+                        component instanceof NestedKey nested
+                                ? ParameterSpec.builder(paths.keyRecord(nested.target()), nested.name())
+                                        .build()
+                                : columns.component((BasicAttribute) component)));
         return TypeSpec.recordBuilder(key.recordName())
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(

@@ -32,8 +32,8 @@ public final class EntityMapper {
                 .filter(table -> !(keys.get(table.name()) instanceof KeyChoice.Nothing))
                 .toList();
         Map<TableName, List<Relation>> relations = new HashMap<>();
-        Relations finder =
-                new Relations(new Tables(selection.schema().tables(), tables), keys, keyChoices, data, notes);
+        Tables known = new Tables(selection.schema().tables(), tables);
+        Relations finder = new Relations(new ForeignKeyTargets(known, keys, keyChoices, data, notes), keys, data);
         tables.forEach(table -> relations.put(table.name(), finder.of(table)));
         RowIdTables.writeColumnsByThemselves(keys, relations);
         DerivedIdentifiers.breakCycles(tables, relations);
@@ -41,10 +41,12 @@ public final class EntityMapper {
         Names names = new Names(tables, selection.views());
         Generated generated = new Generated(names);
         SpacedColumns spaced = new SpacedColumns(relations, generated);
-        KeyValues keyValues = new KeyValues(keyChoices, relations);
+        KeyValues keyValues = new KeyValues(keyChoices, keys, relations);
         ColumnMapper columns = new ColumnMapper(options.packageName(), generated, spaced);
         Findings findings = new Findings(values, data, notes);
-        TableMapper tableMapper = new TableMapper(names, values, keyValues, data, columns, findings, spaced, relations);
+        AssociationMapper associations = new AssociationMapper(names, keyValues, new KeyOrder(keys, relations), spaced);
+        TableMapper tableMapper =
+                new TableMapper(names, values, keyValues, data, columns, findings, relations, associations);
         List<EntityClass> entities = new ArrayList<>();
         tables.forEach(table -> entities.add(tableMapper.map(table, keys.get(table.name()))));
         List<EntityClass> mapped =

@@ -50,15 +50,20 @@ final class KeyChoices {
                 .orElseGet(() -> byRowId(table, String.valueOf(flaw)));
     }
 
+    /** The Java side of a column, part of the table's key or not. */
+    ValueChoice valueOf(Table table, KeyChoice key, Column column) {
+        return key instanceof KeyChoice.Columns columns && columns.has(column.name())
+                ? inKey(table, column, columns.columns().size())
+                : values.of(table, column, data.of(table.name(), column.name()));
+    }
+
     /**
-     * The Java side of a key column. A converter can stand on a component of a key, but not on an identifier of one
-     * column: Hibernate 7 refuses it and Hibernate 6 passes over it, so there a text stays a text.
+     * A converter can stand on a component of a key, but not on an identifier of one column: Hibernate 7 refuses it and
+     * Hibernate 6 passes over it, so there a text stays a text.
      */
-    ValueChoice valueOf(Table table, Column column) {
+    private ValueChoice inKey(Table table, Column column, int size) {
         ValueChoice choice = values.of(table, column, data.of(table.name(), column.name()));
-        PrimaryKey key = table.primaryKey();
-        boolean component = key != null && key.columns().size() > 1;
-        if (choice instanceof ValueChoice.Temporal && !component) {
+        if (choice instanceof ValueChoice.Temporal && size == 1) {
             boolean numbers = data.of(table.name(), column.name()).integers() > 0;
             return new ValueChoice.Plain(numbers ? JavaType.LONG : JavaType.STRING);
         }
@@ -70,16 +75,16 @@ final class KeyChoices {
 
     private @Nullable String flaw(Table table, List<Column> columns) {
         return columns.stream()
-                .flatMap(column -> flaw(table, column))
+                .flatMap(column -> flaw(table, column, columns.size()))
                 .findFirst()
                 .orElse(null);
     }
 
-    private Stream<String> flaw(Table table, Column column) {
+    private Stream<String> flaw(Table table, Column column, int size) {
         if (data.of(table.name(), column.name()).nulls() > 0) {
             return Stream.of("its key column " + column.name() + " holds NULL");
         }
-        JavaType type = valueOf(table, column).type();
+        JavaType type = inKey(table, column, size).type();
         return NO_IDENTIFIER.contains(type)
                 ? Stream.of("its key column " + column.name() + " holds values that make no identifier")
                 : Stream.empty();
