@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat
 
 Build build = Build.in(basedir)
 
+context.get('lock').close()
+
 def refusal = { int run, String... words ->
     assertThat(build.errors(run)).as("run $run: one line of cause, one of cure, six at most").hasSizeBetween(2, 6)
     assertThat(build.errors(run).join('\n')).contains(words)
@@ -15,6 +17,7 @@ refusal(4, 'folder', 'codegen.url')
 refusal(5, 'jdbc:nosuch:shop', 'codegen.url')
 refusal(6, 'codegen.url')
 refusal(7, 'taken', 'codegen.outputDirectory')
+refusal(8, 'locked.db')
 
 assertThat(build.log()).as('no stack trace').doesNotContain('\tat ', '    at io.github')
 assertThat(build.log(1)).as('what there is').contains('Album', 'Track')

@@ -51,6 +51,15 @@ public final class Database {
         return answers;
     }
 
+    /** Keeps everybody out, readers too, until the connection is closed. */
+    public Connection lock() throws SQLException {
+        Connection connection = connect();
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("BEGIN EXCLUSIVE");
+        }
+        return connection;
+    }
+
     // Not through DriverManager: it serves no driver that only the scripts' class loader knows.
     private Connection connect() throws SQLException {
         return JDBC.createConnection("jdbc:sqlite:" + file.getAbsolutePath(), new Properties());
