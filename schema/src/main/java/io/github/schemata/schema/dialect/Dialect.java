@@ -2,6 +2,7 @@ package io.github.schemata.schema.dialect;
 
 import io.github.schemata.schema.Schema;
 import io.github.schemata.schema.profile.DataProfile;
+import java.nio.file.Path;
 import java.sql.Connection;
 
 /** What differs from database to database when it is read. */
@@ -12,6 +13,9 @@ public interface Dialect {
 
     /** Whether this dialect reads what the JDBC url leads to. */
     boolean handles(String url);
+
+    /** The url with a relative file taken from {@code folder}; unchanged where it leads to a server. */
+    String absolute(String url, Path folder);
 
     /**
      * Opens the database for reading only; nothing is created and nothing of the schema is trusted to run.

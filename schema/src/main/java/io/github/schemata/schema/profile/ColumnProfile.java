@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param largest the largest integer; null where there is none
  * @param temporal for columns declared as date, time or timestamp: how many values have each form; values in no such
  *     form are missing from the sum
+ * @param uuids for columns declared as UUID: how many texts are one in its canonical form, in lower case
  * @param disallowed how many values are not among those that the column's CHECK lists (compared byte for byte)
  */
 public record ColumnProfile(
@@ -26,10 +27,11 @@ public record ColumnProfile(
         @Nullable Long smallest,
         @Nullable Long largest,
         Map<TemporalForm, Long> temporal,
+        long uuids,
         long disallowed) {
 
     /** No row was looked at. */
-    public static final ColumnProfile EMPTY = new ColumnProfile(0, 0, 0, 0, 0, null, null, Map.of(), 0);
+    public static final ColumnProfile EMPTY = new ColumnProfile(0, 0, 0, 0, 0, null, null, Map.of(), 0, 0);
 
     public ColumnProfile {
         temporal = Map.copyOf(temporal);

@@ -1,0 +1,51 @@
+package io.github.schemata.codegen;
+
+import io.github.schemata.codegen.emit.EntityEmitter;
+import io.github.schemata.codegen.emit.GeneratedSource;
+import io.github.schemata.codegen.mapping.EntityMapper;
+import io.github.schemata.codegen.mapping.Selection;
+import io.github.schemata.codegen.model.EntityModel;
+import io.github.schemata.codegen.output.SourceTree;
+import io.github.schemata.schema.Schema;
+import io.github.schemata.schema.SchemaException;
+import io.github.schemata.schema.dialect.Dialect;
+import io.github.schemata.schema.dialect.Dialects;
+import io.github.schemata.schema.profile.DataProfile;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Generates entity sources: read the schema, map it to entities, emit Java, write what changed. */
+public final class Codegen {
+
+    /**
+     * Runs once.
+     *
+     * @throws CodegenException when the user can mend it
+     */
+    public CodegenResult run(CodegenRequest request) {
+        EntityModel entities = reflect(request);
+        List<GeneratedSource> sources = new EntityEmitter().emit(entities);
+        SourceTree.Changes changes = new SourceTree(request.outputDirectory())
+                .replace(request.mapping().packageName(), sources);
+        return new CodegenResult(entities, changes);
+    }
+
+    private static EntityModel reflect(CodegenRequest request) {
+        try {
+            Dialect dialect = Dialects.forUrl(request.source().url());
+            try (Connection connection = dialect.open(request.source())) {
+                Schema schema = dialect.read(connection);
+                TableSelector.Selected selected = new TableSelector(request.tables()).select(schema);
+                Selection selection = selected.selection();
+                DataProfile data = dialect.profile(connection, selection.asSchema(), request.sampleRows());
+                EntityModel model = new EntityMapper(request.mapping()).map(selection, data);
+                return model.withNotesBefore(selected.notes());
+            }
+        } catch (SchemaException e) {
+            throw new CodegenException(e.getMessage(), e);
+        } catch (SQLException e) {
+            throw new CodegenException("The database cannot be closed: " + e.getMessage(), e);
+        }
+    }
+}

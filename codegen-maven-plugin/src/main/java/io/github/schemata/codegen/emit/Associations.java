@@ -1,0 +1,125 @@
+package io.github.schemata.codegen.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.github.schemata.codegen.model.ToManyAttribute;
+import io.github.schemata.codegen.model.ToOneAttribute;
+import io.github.schemata.codegen.model.ToOneAttribute.Join;
+import io.github.schemata.codegen.model.ToOneAttribute.Writes;
+import io.github.schemata.schema.ReferentialAction;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** The fields of both sides of an association. */
+final class Associations {
+
+    private final String packageName;
+
+    Associations(String packageName) {
+        this.packageName = packageName;
+    }
+
+    FieldSpec field(ToOneAttribute attribute) {
+        return FieldSpec.builder(ClassName.get(packageName, attribute.target()), attribute.name(), Modifier.PRIVATE)
+                .addAnnotations(annotations(attribute))
+                .build();
+    }
+
+    FieldSpec field(ToManyAttribute attribute) {
+        AnnotationSpec oneToMany = Annotations.of(Persistence.ONE_TO_MANY)
+                .with("mappedBy", "$S", attribute.mappedBy())
+                .build();
+        return FieldSpec.builder(collection(packageName, attribute), attribute.name(), Modifier.PRIVATE)
+                .addAnnotation(oneToMany)
+                .initializer("new $T<>()", LinkedHashSet.class)
+                .build();
+    }
+
+    static TypeName collection(String packageName, ToManyAttribute attribute) {
+        return ParameterizedTypeName.get(ClassName.get(Set.class), ClassName.get(packageName, attribute.target()));
+    }
+
+    private static List<AnnotationSpec> annotations(ToOneAttribute attribute) {
+        List<AnnotationSpec> annotations = new ArrayList<>();
+        Annotations kind = Annotations.of(attribute.unique() ? Persistence.ONE_TO_ONE : Persistence.MANY_TO_ONE)
+                .with("fetch", "$T.LAZY", Persistence.FETCH_TYPE);
+        annotations.add(
+                attribute.optional()
+                        ? kind.build()
+                        : kind.with("optional", "false").build());
+        if (attribute.writes() instanceof Writes.Identifier identifier) {
+            annotations.add(mapsId(identifier));
+        }
+        annotations.add(joins(attribute));
+        if (attribute.onDelete() != ReferentialAction.NO_ACTION) {
+            annotations.add(Annotations.of(Persistence.ON_DELETE)
+                    .with(
+                            "action",
+                            "$T.$L",
+                            Persistence.ON_DELETE_ACTION,
+                            attribute.onDelete().name())
+                    .build());
+        }
+        return annotations;
+    }
+
+    private static AnnotationSpec mapsId(Writes.Identifier identifier) {
+        return identifier.component().isEmpty()
+                ? Annotations.bare(Persistence.MAPS_ID)
+                : Annotations.of(Persistence.MAPS_ID)
+                        .with("value", "$S", identifier.component())
+                        .build();
+    }
+
+    private static AnnotationSpec joins(ToOneAttribute attribute) {
+        if (attribute.joins().size() == 1) {
+            Annotations join = join(attribute, attribute.joins().get(0));
+            if (attribute.foreignKey() != null) {
+                join.with("foreignKey", foreignKey(attribute.foreignKey()));
+            }
+            return join.build();
+        }
+        CodeBlock columns = CodeBlock.join(
+                attribute.joins().stream()
+                        .map(join -> join(attribute, join).inline())
+                        .toList(),
+                ",\n");
+        CodeBlock list = CodeBlock.of("{\n$>$L$<\n}", columns);
+        Annotations joins = Annotations.of(Persistence.JOIN_COLUMNS).with("value", list);
+        if (attribute.foreignKey() != null) {
+            joins.with("foreignKey", foreignKey(attribute.foreignKey()));
+        }
+        return joins.build();
+    }
+
+    private static CodeBlock foreignKey(String name) {
+        return Annotations.of(Persistence.FOREIGN_KEY)
+                .with("name", "$S", Quoting.forAnnotation(name))
+                .inline();
+    }
+
+    private static Annotations join(ToOneAttribute attribute, Join join) {
+        Annotations annotation =
+                Annotations.of(Persistence.JOIN_COLUMN).with("name", "$S", Quoting.forAnnotation(join.column()));
+        if (!join.implied()) {
+            annotation.with("referencedColumnName", "$S", Quoting.forAnnotation(join.referenced()));
+        }
+        if (!join.nullable()) {
+            annotation.with("nullable", "false");
+        }
+        if (attribute.writes() instanceof Writes.Elsewhere) {
+            annotation.with("insertable", "false").with("updatable", "false");
+        }
+        if (join.definition() != null) {
+            annotation.with("columnDefinition", "$S", join.definition());
+        }
+        return annotation;
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.schemata.codegen.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeSpec;
+import io.github.schemata.codegen.model.EntityClass;
+import io.github.schemata.codegen.model.Identifier;
+import io.github.schemata.codegen.model.RowSource.IndexSpec;
+import io.github.schemata.codegen.model.RowSource.OfRows;
+import io.github.schemata.codegen.model.RowSource.OfTable;
+import io.github.schemata.codegen.model.RowSource.OfView;
+import io.github.schemata.codegen.model.RowSource.UniqueSpec;
+import io.github.schemata.schema.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What stands above an entity's class: its comment, and where its rows come from. */
+record EntityHeader(CodeBlock comment, List<AnnotationSpec> annotations) {
+
+    static EntityHeader of(EntityClass entity) {
+        if (entity.source() instanceof OfView view) {
+            return ofView(entity, view);
+        }
+        return entity.source() instanceof OfRows rows ? ofRows(entity, rows) : ofTable((OfTable) entity.source());
+    }
+
+    void addTo(TypeSpec.Builder type) {
+        type.addJavadoc(comment);
+        annotations.forEach(type::addAnnotation);
+    }
+
+    private static EntityHeader ofTable(OfTable table) {
+        Annotations annotation = Annotations.of(Persistence.TABLE);
+        name(annotation, table.name());
+        if (!table.indexes().isEmpty()) {
+            annotation.with(
+                    "indexes",
+                    list(table.indexes().stream().map(EntityHeader::index).toList()));
+        }
+        if (!table.uniqueKeys().isEmpty()) {
+            annotation.with(
+                    "uniqueConstraints",
+                    list(table.uniqueKeys().stream().map(EntityHeader::unique).toList()));
+        }
+        return new EntityHeader(
+                comment("A row of the table {@code $L}.", table.name(), table.comment()),
+                List.of(Annotations.bare(Persistence.ENTITY), annotation.build()));
+    }
+
+    private static EntityHeader ofView(EntityClass entity, OfView view) {
+        String column = ((Identifier.RowNumber) entity.identifier()).column();
+        String query = "select row_number() over () as " + Quoting.forSql(column) + ", v.* from " + sqlName(view.name())
+                + " v";
+        List<AnnotationSpec> annotations = new ArrayList<>(List.of(
+                Annotations.bare(Persistence.ENTITY), Annotations.bare(Persistence.IMMUTABLE), subselect(query)));
+        if (!view.reads().isEmpty()) {
+            annotations.add(synchronize(view.reads()));
+        }
+        return new EntityHeader(
+                comment(
+                        "A row of the view {@code $L}: read only. Its identifier is the number that the row has in the"
+                                + " result of one query, and means nothing beyond it.",
+                        view.name(),
+                        null),
+                annotations);
+    }
+
+    private static EntityHeader ofRows(EntityClass entity, OfRows rows) {
+        String alias = Quoting.forSql(((Identifier.RowNumber) entity.identifier()).column());
+        String query = "select t." + rows.rowId() + " as " + alias + ", t.* from " + sqlName(rows.name()) + " t";
+        RowStatements statements = RowStatements.of(entity, sqlName(rows.name()), rows.rowId());
+        return new EntityHeader(
+                comment(
+                        "A row of the table {@code $L}. It is found by its hidden rowid, since "
+                                + Texts.forJavadoc(rows.reason()).replace("$", "$$") + ".",
+                        rows.name(),
+                        rows.comment()),
+                List.of(
+                        Annotations.bare(Persistence.ENTITY),
+                        subselect(query),
+                        synchronize(List.of(rows.name())),
+                        statement(Persistence.SQL_INSERT, statements.insert()),
+                        statement(Persistence.SQL_UPDATE, statements.update()),
+                        statement(Persistence.SQL_DELETE, statements.delete())));
+    }
+
+    private static CodeBlock comment(String format, TableName name, @Nullable String comment) {
+        CodeBlock.Builder text = CodeBlock.builder().add(format, Texts.forJavadoc(name.toString()));
+        if (comment != null && !comment.isBlank()) {
+            text.add("\n\n<p>$L", Texts.forJavadoc(comment));
+        }
+        return text.add("\n").build();
+    }
+
+    private static void name(Annotations annotation, TableName name) {
+        annotation.with("name", "$S", Quoting.forAnnotation(name.name()));
+        if (name.schema() != null) {
+            annotation.with("schema", "$S", Quoting.forAnnotation(name.schema()));
+        }
+    }
+
+    private static CodeBlock index(IndexSpec index) {
+        String columns = index.columns().stream()
+                .map(part -> Quoting.forAnnotation(part.column()) + (part.descending() ? " DESC" : ""))
+                .collect(Collectors.joining(", "));
+        Annotations annotation = Annotations.of(Persistence.INDEX)
+                .with("name", "$S", Quoting.forAnnotation(index.name()))
+                .with("columnList", "$S", columns);
+        if (index.unique()) {
+            annotation.with("unique", "true");
+        }
+        return annotation.inline();
+    }
+
+    private static CodeBlock unique(UniqueSpec key) {
+        Annotations annotation = Annotations.of(Persistence.UNIQUE_CONSTRAINT);
+        if (key.name() != null) {
+            annotation.with("name", "$S", Quoting.forAnnotation(key.name()));
+        }
+        List<CodeBlock> columns = key.columns().stream()
+                .map(column -> CodeBlock.of("$S", Quoting.forAnnotation(column)))
+                .toList();
+        return annotation
+                .with(
+                        "columnNames",
+                        columns.size() == 1 ? columns.get(0) : CodeBlock.of("{$L}", CodeBlock.join(columns, ", ")))
+                .inline();
+    }
+
+    private static CodeBlock list(List<CodeBlock> annotations) {
+        return annotations.size() == 1
+                ? annotations.get(0)
+                : CodeBlock.of("{\n$>$L$<\n}", CodeBlock.join(annotations, ",\n"));
+    }
+
+    private static AnnotationSpec subselect(String query) {
+        return Annotations.of(Persistence.SUBSELECT).with("value", "$S", query).build();
+    }
+
+    private static AnnotationSpec synchronize(List<TableName> tables) {
+        List<CodeBlock> names = tables.stream()
+                .map(table -> CodeBlock.of("$S", Quoting.forAnnotation(table.name())))
+                .toList();
+        CodeBlock value = names.size() == 1 ? names.get(0) : CodeBlock.of("{$L}", CodeBlock.join(names, ", "));
+        return Annotations.of(Persistence.SYNCHRONIZE).with("value", value).build();
+    }
+
+    private static AnnotationSpec statement(com.palantir.javapoet.ClassName type, String sql) {
+        return Annotations.of(type).with("sql", "$S", sql).build();
+    }
+
+    private static String sqlName(TableName name) {
+        String bare = Quoting.forSql(name.name());
+        return name.schema() == null ? bare : Quoting.forSql(name.schema()) + "." + bare;
+    }
+}

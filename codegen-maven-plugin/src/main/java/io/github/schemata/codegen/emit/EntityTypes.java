@@ -1,0 +1,57 @@
+package io.github.schemata.codegen.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.github.schemata.codegen.model.Attribute;
+import io.github.schemata.codegen.model.BasicAttribute;
+import io.github.schemata.codegen.model.EntityClass;
+import io.github.schemata.codegen.model.EntityModel;
+import io.github.schemata.codegen.model.RowSource;
+import io.github.schemata.codegen.model.ToManyAttribute;
+import io.github.schemata.codegen.model.ToOneAttribute;
+import javax.lang.model.element.Modifier;
+
+/** The class of an entity: header, fields, constructors, accessors, identity. */
+final class EntityTypes {
+
+    private final ColumnAnnotations columns;
+    private final IdentifierFields identifiers;
+    private final Associations associations;
+    private final Constructors constructors;
+
+    EntityTypes(EntityModel model) {
+        this.columns = new ColumnAnnotations(model.packageName());
+        this.identifiers = new IdentifierFields(model.packageName(), columns);
+        this.associations = new Associations(model.packageName());
+        this.constructors = new Constructors(model);
+    }
+
+    ColumnAnnotations columns() {
+        return columns;
+    }
+
+    TypeSpec type(EntityClass entity) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(entity.name()).addModifiers(Modifier.PUBLIC);
+        EntityHeader.of(entity).addTo(type);
+        type.addField(identifiers.field(entity));
+        entity.attributes().forEach(attribute -> type.addField(field(attribute)));
+        type.addMethods(constructors.of(entity));
+        identifiers.accessors(entity).forEach(type::addMethod);
+        boolean readOnly = entity.source() instanceof RowSource.OfView;
+        entity.attributes()
+                .forEach(attribute ->
+                        Methods.of(attribute, columns.packageName(), readOnly).forEach(type::addMethod));
+        type.addMethods(Identity.methods(ClassName.get(columns.packageName(), entity.name()), entity));
+        return type.build();
+    }
+
+    private FieldSpec field(Attribute attribute) {
+        if (attribute instanceof BasicAttribute basic) {
+            return columns.field(basic);
+        }
+        return attribute instanceof ToOneAttribute toOne
+                ? associations.field(toOne)
+                : associations.field((ToManyAttribute) attribute);
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.schemata.codegen.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.schemata.codegen.model.EnumClass;
+import javax.lang.model.element.Modifier;
+
+/** The values of a column as an enum, with the converter that the entity names. */
+final class EnumTypes {
+
+    static final String CONVERTER = "AsText";
+
+    private EnumTypes() {}
+
+    static TypeSpec type(EnumClass constants) {
+        ClassName self = ClassName.get("", constants.name());
+        TypeSpec.Builder type = TypeSpec.enumBuilder(constants.name())
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc(
+                        "What the CHECK of {@code $L.$L} allows.\n",
+                        Texts.forJavadoc(constants.table()),
+                        Texts.forJavadoc(constants.column()))
+                .addField(String.class, "value", Modifier.PRIVATE, Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addParameter(String.class, "value")
+                        .addStatement("this.value = value")
+                        .build())
+                .addMethod(MethodSpec.methodBuilder("value")
+                        .addJavadoc("The value as it stands in the column.\n")
+                        .addModifiers(Modifier.PUBLIC)
+                        .returns(String.class)
+                        .addStatement("return value")
+                        .build())
+                .addMethod(lookup(self, constants));
+        constants
+                .constants()
+                .forEach(constant -> type.addEnumConstant(
+                        constant.name(),
+                        TypeSpec.anonymousClassBuilder("$S", constant.value()).build()));
+        return type.addType(converter(self)).build();
+    }
+
+    private static MethodSpec lookup(ClassName self, EnumClass constants) {
+        return MethodSpec.methodBuilder("of")
+                .addJavadoc(
+                        "The constant of a value.\n\n@throws IllegalArgumentException when the column holds another\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(self)
+                .addParameter(String.class, "value")
+                .beginControlFlow("for ($T constant : values())", self)
+                .beginControlFlow("if (constant.value.equals(value))")
+                .addStatement("return constant")
+                .endControlFlow()
+                .endControlFlow()
+                .addStatement(
+                        "throw new $T($S + value)", IllegalArgumentException.class, "No " + constants.name() + ": ")
+                .build();
+    }
+
+    private static TypeSpec converter(ClassName self) {
+        ClassName text = ClassName.get(String.class);
+        return TypeSpec.classBuilder(CONVERTER)
+                .addJavadoc("Reads and writes the value that stands in the column.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addSuperinterface(ParameterizedTypeName.get(Persistence.ATTRIBUTE_CONVERTER, self, text))
+                .addMethod(conversion(
+                        "convertToDatabaseColumn", self, text, CodeBlock.of("attribute.value()"), "attribute"))
+                .addMethod(conversion("convertToEntityAttribute", text, self, CodeBlock.of("of(column)"), "column"))
+                .build();
+    }
+
+    static MethodSpec conversion(String name, ClassName from, ClassName to, CodeBlock result, String parameter) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(to)
+                .addParameter(from, parameter)
+                .addStatement("return $N == null ? null : $L", parameter, result)
+                .build();
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.schemata.codegen.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import io.github.schemata.codegen.model.EntityClass;
+import io.github.schemata.codegen.model.Identifier;
+import io.github.schemata.codegen.model.JavaType;
+import io.github.schemata.codegen.model.RowSource;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The identifier of an entity: its field and its getter. A value that is given has a setter, a generated one has none. */
+final class IdentifierFields {
+
+    private final String packageName;
+    private final ColumnAnnotations columns;
+
+    IdentifierFields(String packageName, ColumnAnnotations columns) {
+        this.packageName = packageName;
+        this.columns = columns;
+    }
+
+    FieldSpec field(EntityClass entity) {
+        Identifier identifier = entity.identifier();
+        return FieldSpec.builder(type(packageName, identifier), identifier.attribute(), Modifier.PRIVATE)
+                .addAnnotations(annotations(entity))
+                .build();
+    }
+
+    List<MethodSpec> accessors(EntityClass entity) {
+        Identifier identifier = entity.identifier();
+        TypeName type = type(packageName, identifier);
+        List<MethodSpec> accessors = new ArrayList<>(List.of(Methods.getter(identifier.attribute(), type)));
+        if (identifier instanceof Identifier.Single single && !single.generated()) {
+            accessors.add(Methods.setter(identifier.attribute(), type));
+        }
+        return accessors;
+    }
+
+    static TypeName type(String packageName, Identifier identifier) {
+        if (identifier instanceof Identifier.Single single) {
+            return Types.of(single.value().type());
+        }
+        if (identifier instanceof Identifier.Shared shared) {
+            return Types.of(shared.value().type());
+        }
+        return identifier instanceof Identifier.Composite composite
+                ? ClassName.get(packageName, composite.recordName())
+                : Types.of(JavaType.LONG);
+    }
+
+    private List<AnnotationSpec> annotations(EntityClass entity) {
+        Identifier identifier = entity.identifier();
+        if (identifier instanceof Identifier.Composite) {
+            return List.of(Annotations.bare(Persistence.EMBEDDED_ID));
+        }
+        List<AnnotationSpec> annotations = new ArrayList<>(List.of(Annotations.bare(Persistence.ID)));
+        if (identifier instanceof Identifier.Single single) {
+            if (single.generated()) {
+                annotations.add(generated());
+            }
+            annotations.addAll(columns.annotations(single.value()));
+        } else if (identifier instanceof Identifier.Shared shared) {
+            annotations.addAll(columns.annotations(shared.value()));
+        } else if (identifier instanceof Identifier.RowNumber number) {
+            if (entity.source() instanceof RowSource.OfRows) {
+                annotations.add(generated());
+            }
+            annotations.add(Annotations.of(Persistence.COLUMN)
+                    .with("name", "$S", Quoting.forAnnotation(number.column()))
+                    .build());
+        }
+        return annotations;
+    }
+
+    private static AnnotationSpec generated() {
+        return Annotations.of(Persistence.GENERATED_VALUE)
+                .with("strategy", "$T.IDENTITY", Persistence.GENERATION_TYPE)
+                .build();
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.schemata.codegen.emit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Quotes the names that a database would not take bare. */
+final class Quoting {
+
+    private static final Pattern BARE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    /** The key words of SQLite, and the reserved ones of PostgreSQL and MariaDB, which the code may meet as well. */
+    private static final Set<String> KEYWORDS = Set.copyOf(List.of(KeywordList.WORDS.split("\\s+")));
+
+    private Quoting() {}
+
+    static boolean isBare(String name) {
+        return BARE.matcher(name).matches() && !KEYWORDS.contains(name.toUpperCase(Locale.ROOT));
+    }
+
+    /** For Jakarta Persistence annotations, which take a name in double quotes as a quoted one. */
+    static String forAnnotation(String name) {
+        return isBare(name) ? name : '"' + name + '"';
+    }
+
+    /** For SQL inside an annotation. */
+    static String forSql(String name) {
+        return isBare(name) ? name : '"' + name.replace("\"", "\"\"") + '"';
+    }
+}

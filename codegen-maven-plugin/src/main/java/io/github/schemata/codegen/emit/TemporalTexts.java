@@ -1,0 +1,222 @@
+package io.github.schemata.codegen.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The generated class that all generated converters share: it reads every form that SQLite's own date functions write
+ * or understand (<a href="https://www.sqlite.org/lang_datefunc.html">manual</a>), and holds the forms that are written.
+ */
+final class TemporalTexts {
+
+    static final String NAME = "TemporalTexts";
+
+    private static final double EPOCH_AS_JULIAN_DAY = 2440587.5;
+    private static final long MILLIS_OF_DAY = 86_400_000L;
+
+    private TemporalTexts() {}
+
+    static TypeSpec type() {
+        return TypeSpec.classBuilder(NAME)
+                .addModifiers(Modifier.FINAL)
+                .addJavadoc(
+                        "Reads every form in which SQLite keeps dates and times. A form without an offset is UTC.\n")
+                .addField(writer("TIME", "HH:mm:ss", 0, false))
+                .addField(writer("DATE_TIME", "uuuu-MM-dd HH:mm:ss", 0, false))
+                .addField(writer("DATE_TIME_FRACTION", "uuuu-MM-dd HH:mm:ss", 3, false))
+                .addField(writer("ISO", "uuuu-MM-dd'T'HH:mm:ss", 0, false))
+                .addField(writer("ISO_FRACTION", "uuuu-MM-dd'T'HH:mm:ss", 3, false))
+                .addField(writer("OFFSET_DATE_TIME", "uuuu-MM-dd'T'HH:mm:ss", 0, true))
+                .addField(constant(
+                        Pattern.class,
+                        "NUMBER",
+                        CodeBlock.of("$T.compile($S)", Pattern.class, "[+-]?\\d+(\\.\\d*)?([eE][+-]?\\d+)?")))
+                .addField(reader())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build())
+                .addMethod(read())
+                .addMethod(readMillis())
+                .addMethod(readDays())
+                .addMethod(number())
+                .addMethod(ofMillis())
+                .addMethod(ofDays())
+                .addMethod(minutes())
+                .addMethod(seconds())
+                .addMethod(millis())
+                .addMethod(days())
+                .build();
+    }
+
+    private static FieldSpec writer(String name, String pattern, int digits, boolean offset) {
+        CodeBlock.Builder builder = CodeBlock.builder()
+                .add("new $T()\n$>$>", DateTimeFormatterBuilder.class)
+                .add(".appendPattern($S)\n", pattern)
+                .add(".appendFraction($T.NANO_OF_SECOND, $L, 9, true)\n", ChronoField.class, digits);
+        if (offset) {
+            builder.add(".appendOffsetId()\n");
+        }
+        return constant(
+                DateTimeFormatter.class,
+                name,
+                builder.add(".toFormatter($T.ROOT)$<$<", Locale.class).build());
+    }
+
+    private static FieldSpec reader() {
+        CodeBlock value = CodeBlock.builder()
+                .add("new $T()\n$>$>", DateTimeFormatterBuilder.class)
+                .add(".appendPattern($S)\n", "uuuu-MM-dd[['T'][' ']HH:mm[:ss]]")
+                .add(
+                        ".optionalStart().appendFraction($T.NANO_OF_SECOND, 0, 9, true).optionalEnd()\n",
+                        ChronoField.class)
+                .add(".optionalStart().appendLiteral(' ').optionalEnd()\n")
+                .add(".appendPattern($S)\n", "[XXX][XX][X]")
+                .add(".parseDefaulting($T.HOUR_OF_DAY, 0)\n", ChronoField.class)
+                .add(".parseDefaulting($T.MINUTE_OF_HOUR, 0)\n", ChronoField.class)
+                .add(".parseDefaulting($T.OFFSET_SECONDS, 0)\n", ChronoField.class)
+                .add(".toFormatter($T.ROOT)\n", Locale.class)
+                .add(".withResolverStyle($T.STRICT)$<$<", ResolverStyle.class)
+                .build();
+        return constant(DateTimeFormatter.class, "ANY", value);
+    }
+
+    private static FieldSpec constant(Class<?> type, String name, CodeBlock value) {
+        boolean internal = name.equals("NUMBER") || name.equals("ANY");
+        FieldSpec.Builder field = FieldSpec.builder(type, name, Modifier.STATIC, Modifier.FINAL);
+        return (internal ? field.addModifiers(Modifier.PRIVATE) : field)
+                .initializer(value)
+                .build();
+    }
+
+    private static MethodSpec.Builder method(String name, Class<?> result, Class<?> type, String parameter) {
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.STATIC)
+                .returns(result)
+                .addParameter(type, parameter);
+    }
+
+    private static MethodSpec read() {
+        return method("read", OffsetDateTime.class, String.class, "column")
+                .addJavadoc("The moment in a column; an empty text is none.\n")
+                .beginControlFlow("if (column == null || column.isBlank())")
+                .addStatement("return null")
+                .endControlFlow()
+                .addStatement("String text = column.strip()")
+                .beginControlFlow("if (NUMBER.matcher(text).matches())")
+                .addStatement("return number(text)")
+                .endControlFlow()
+                .addStatement("boolean timeOnly = text.length() > 2 && text.charAt(2) == ':'")
+                .addStatement("return $T.parse(timeOnly ? $S + text : text, ANY)", OffsetDateTime.class, "1970-01-01T")
+                .build();
+    }
+
+    private static MethodSpec readMillis() {
+        return method("readMillis", OffsetDateTime.class, String.class, "column")
+                .addJavadoc("The same for a column whose numbers are milliseconds.\n")
+                .addStatement("boolean number = column != null && NUMBER.matcher(column.strip()).matches()")
+                .addStatement("return number ? ofMillis(new $T(column.strip())) : read(column)", BigDecimal.class)
+                .build();
+    }
+
+    private static MethodSpec readDays() {
+        return method("readDays", OffsetDateTime.class, String.class, "column")
+                .addJavadoc("The same for a column whose numbers are Julian days.\n")
+                .addStatement("boolean number = column != null && NUMBER.matcher(column.strip()).matches()")
+                .addStatement("return number ? ofDays(new $T(column.strip())) : read(column)", BigDecimal.class)
+                .build();
+    }
+
+    private static MethodSpec number() {
+        return method("number", OffsetDateTime.class, String.class, "text")
+                .addModifiers(Modifier.PRIVATE)
+                .addJavadoc("With a point it is a Julian day, very large it is milliseconds, else seconds.\n")
+                .addStatement("$1T number = new $1T(text)", BigDecimal.class)
+                .addStatement("double value = number.doubleValue()")
+                .beginControlFlow("if (text.indexOf('.') >= 0 && value > 1721059 && value < 5373485)")
+                .addStatement("return ofDays(number)")
+                .endControlFlow()
+                .addStatement(
+                        "return ofMillis($T.abs(value) >= 100_000_000_000L ? number : number.movePointRight(3))",
+                        Math.class)
+                .build();
+    }
+
+    private static MethodSpec ofMillis() {
+        return method("ofMillis", OffsetDateTime.class, BigDecimal.class, "number")
+                .addModifiers(Modifier.PRIVATE)
+                .addStatement(
+                        "$T[] parts = number.movePointRight(6).divideAndRemainder($T.valueOf(1_000_000_000))",
+                        BigDecimal.class,
+                        BigDecimal.class)
+                .addStatement(
+                        "return $T.ofEpochSecond(parts[0].longValue(), parts[1].longValue()).atOffset($T.UTC)",
+                        Instant.class,
+                        ZoneOffset.class)
+                .build();
+    }
+
+    private static MethodSpec ofDays() {
+        return method("ofDays", OffsetDateTime.class, BigDecimal.class, "number")
+                .addModifiers(Modifier.PRIVATE)
+                .addStatement(
+                        "long millis = $T.round((number.doubleValue() - $L) * $L)",
+                        Math.class,
+                        EPOCH_AS_JULIAN_DAY,
+                        MILLIS_OF_DAY)
+                .addStatement("return $T.ofEpochMilli(millis).atOffset($T.UTC)", Instant.class, ZoneOffset.class)
+                .build();
+    }
+
+    private static MethodSpec minutes() {
+        return method("minutes", String.class, LocalDateTime.class, "moment")
+                .addParameter(char.class, "separator")
+                .addJavadoc("Without seconds, unless there are any.\n")
+                .addStatement("boolean exact = moment.getSecond() == 0 && moment.getNano() == 0")
+                .addStatement("String text = DATE_TIME.format(moment).replace(' ', separator)")
+                .addStatement("return exact ? text.substring(0, text.length() - 3) : text")
+                .build();
+    }
+
+    private static MethodSpec seconds() {
+        return method("seconds", String.class, Instant.class, "moment")
+                .addStatement(
+                        "$T number = $T.valueOf(moment.getEpochSecond()).add($T.valueOf(moment.getNano(), 9))",
+                        BigDecimal.class,
+                        BigDecimal.class,
+                        BigDecimal.class)
+                .addStatement("return number.stripTrailingZeros().toPlainString()")
+                .build();
+    }
+
+    private static MethodSpec millis() {
+        return method("millis", String.class, Instant.class, "moment")
+                .addStatement(
+                        "return new $T(seconds(moment)).movePointRight(3).stripTrailingZeros().toPlainString()",
+                        BigDecimal.class)
+                .build();
+    }
+
+    private static MethodSpec days() {
+        return method("days", String.class, LocalDateTime.class, "moment")
+                .addStatement(
+                        "return Double.toString(moment.toInstant($T.UTC).toEpochMilli() / $L.0 + $L)",
+                        ZoneOffset.class,
+                        MILLIS_OF_DAY,
+                        EPOCH_AS_JULIAN_DAY)
+                .build();
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.schemata.codegen.mapping;
+
+import io.github.schemata.codegen.model.BasicAttribute;
+import io.github.schemata.codegen.model.ColumnSpec;
+import io.github.schemata.codegen.model.EnumClass;
+import io.github.schemata.codegen.model.Initial;
+import io.github.schemata.codegen.model.JavaType;
+import io.github.schemata.codegen.model.ValueForm;
+import io.github.schemata.schema.Column;
+import io.github.schemata.schema.SqlType;
+import io.github.schemata.schema.TableName;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the attribute of a column, once its type is chosen and its name is claimed. */
+final class ColumnMapper {
+
+    private final String packageName;
+    private final Generated generated;
+
+    ColumnMapper(String packageName, Generated generated) {
+        this.packageName = packageName;
+        this.generated = generated;
+    }
+
+    /** A column of a table. */
+    BasicAttribute ofTable(TableName table, Column column, String name, ValueChoice choice) {
+        return attribute(table, column, name, choice, spec(column, choice), column.defaultText());
+    }
+
+    /** A column of a view: nothing is known of it but what it gives. */
+    BasicAttribute ofView(TableName view, Column column, String name, ValueChoice choice) {
+        ColumnSpec spec = new ColumnSpec(column.name(), null, null, null, null, true, false);
+        return attribute(view, column, name, choice, spec, null);
+    }
+
+    private BasicAttribute attribute(
+            TableName table,
+            Column column,
+            String name,
+            ValueChoice choice,
+            ColumnSpec spec,
+            @Nullable String defaultText) {
+        EnumClass constants = choice instanceof ValueChoice.Enumerated enumerated
+                ? generated.enumOf(table, name, enumerated.allowed())
+                : null;
+        JavaType type = constants == null ? choice.type() : new JavaType(packageName, constants.name());
+        Initial initial = spec.generated() ? null : Defaults.of(defaultText, type, constants);
+        return new BasicAttribute(name, type, form(choice, constants), spec, initial, column.comment());
+    }
+
+    private ValueForm form(ValueChoice choice, @Nullable EnumClass constants) {
+        if (constants != null) {
+            return new ValueForm.EnumText(constants.name());
+        }
+        if (choice instanceof ValueChoice.Temporal temporal) {
+            return new ValueForm.Converted(generated.converterOf(temporal).name());
+        }
+        if (choice instanceof ValueChoice.UuidText) {
+            return new ValueForm.UuidText();
+        }
+        return choice instanceof ValueChoice.Mixed ? new ValueForm.Mixed() : ValueForm.PLAIN;
+    }
+
+    private static ColumnSpec spec(Column column, ValueChoice choice) {
+        SqlType type = column.type();
+        SqlType.Exact exact = type instanceof SqlType.Exact decimal ? decimal : null;
+        boolean decimal = exact != null && choice.type().equals(JavaType.BIG_DECIMAL);
+        Integer length = type instanceof SqlType.Text text ? text.length() : null;
+        return new ColumnSpec(
+                column.name(),
+                Definitions.of(type.declared(), choice),
+                length,
+                decimal ? exact.precision() : null,
+                decimal ? exact.scale() : null,
+                column.nullable(),
+                column.generated() != null);
+    }
+}

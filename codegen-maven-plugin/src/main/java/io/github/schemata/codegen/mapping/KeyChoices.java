@@ -1,0 +1,102 @@
+package io.github.schemata.codegen.mapping;
+
+import io.github.schemata.codegen.model.JavaType;
+import io.github.schemata.schema.Column;
+import io.github.schemata.schema.PrimaryKey;
+import io.github.schemata.schema.Table;
+import io.github.schemata.schema.UniqueKey;
+import io.github.schemata.schema.profile.DataProfile;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the identifier of each table. SQLite lets NULL into primary keys (<a
+ * href="https://www.sqlite.org/lang_createtable.html#the_primary_key">manual</a>), and a row with NULL in its
+ * identifier is no entity: such a table is read by its rowid.
+ */
+final class KeyChoices {
+
+    private static final List<String> ROW_IDS = List.of("rowid", "_rowid_", "oid");
+    private static final Set<JavaType> NO_IDENTIFIER =
+            Set.of(JavaType.BYTES, JavaType.OBJECT, JavaType.DOUBLE, JavaType.BOOLEAN);
+
+    private final DataProfile data;
+    private final ValueChoices values;
+
+    KeyChoices(DataProfile data, ValueChoices values) {
+        this.data = data;
+        this.values = values;
+    }
+
+    KeyChoice of(Table table) {
+        PrimaryKey key = table.primaryKey();
+        String flaw = key == null ? "it has no primary key" : flaw(table, columns(table, key.columns()));
+        if (key != null && flaw == null) {
+            return chosen(columns(table, key.columns()));
+        }
+        return table.uniqueKeys().stream()
+                .map(UniqueKey::columns)
+                .map(names -> columns(table, names))
+                .filter(columns -> columns.stream().noneMatch(Column::nullable) && flaw(table, columns) == null)
+                .findFirst()
+                .map(KeyChoices::chosen)
+                .orElseGet(() -> byRowId(table, String.valueOf(flaw)));
+    }
+
+    /**
+     * The Java side of a key column. A converter can stand on a component of a key, but not on an identifier of one
+     * column: Hibernate 7 refuses it and Hibernate 6 passes over it, so there a text stays a text.
+     */
+    ValueChoice valueOf(Table table, Column column) {
+        ValueChoice choice = values.of(table, column, data.of(table.name(), column.name()));
+        PrimaryKey key = table.primaryKey();
+        boolean component = key != null && key.columns().size() > 1;
+        if (choice instanceof ValueChoice.Temporal && !component) {
+            boolean numbers = data.of(table.name(), column.name()).integers() > 0;
+            return new ValueChoice.Plain(numbers ? JavaType.LONG : JavaType.STRING);
+        }
+        if (choice instanceof ValueChoice.Enumerated) {
+            return new ValueChoice.Plain(JavaType.STRING);
+        }
+        return choice.type().equals(JavaType.INTEGER) ? new ValueChoice.Plain(JavaType.LONG) : choice;
+    }
+
+    private @Nullable String flaw(Table table, List<Column> columns) {
+        return columns.stream()
+                .flatMap(column -> flaw(table, column))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Stream<String> flaw(Table table, Column column) {
+        if (data.of(table.name(), column.name()).nulls() > 0) {
+            return Stream.of("its key column " + column.name() + " holds NULL");
+        }
+        JavaType type = valueOf(table, column).type();
+        return NO_IDENTIFIER.contains(type)
+                ? Stream.of("its key column " + column.name() + " holds values that make no identifier")
+                : Stream.empty();
+    }
+
+    private static KeyChoice chosen(List<Column> columns) {
+        boolean generated = columns.size() == 1 && columns.get(0).identity() != Column.Identity.NONE;
+        return new KeyChoice.Columns(columns, generated);
+    }
+
+    private static KeyChoice byRowId(Table table, String flaw) {
+        if (table.withoutRowId()) {
+            return new KeyChoice.Nothing(flaw + ", and being WITHOUT ROWID nothing else tells its rows apart");
+        }
+        Optional<String> free =
+                ROW_IDS.stream().filter(name -> table.column(name).isEmpty()).findFirst();
+        return free.<KeyChoice>map(name -> new KeyChoice.RowId(name, flaw))
+                .orElseGet(() -> new KeyChoice.Nothing(flaw + ", and its columns hide the rowid by taking its names"));
+    }
+
+    private static List<Column> columns(Table table, List<String> names) {
+        return names.stream().flatMap(name -> table.column(name).stream()).toList();
+    }
+}

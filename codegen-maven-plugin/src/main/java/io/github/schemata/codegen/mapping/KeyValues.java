@@ -1,0 +1,57 @@
+package io.github.schemata.codegen.mapping;
+
+import io.github.schemata.codegen.model.JavaType;
+import io.github.schemata.schema.Column;
+import io.github.schemata.schema.Table;
+import io.github.schemata.schema.TableName;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The Java side of key columns: a referencing column has the type of the one that it references. */
+final class KeyValues {
+
+    private final KeyChoices choices;
+    private final Map<TableName, List<Relation>> relations;
+
+    KeyValues(KeyChoices choices, Map<TableName, List<Relation>> relations) {
+        this.choices = choices;
+        this.relations = relations;
+    }
+
+    ValueChoice of(Table table, Column column) {
+        return follow(table, column, new HashSet<>());
+    }
+
+    /** For a referencing column that is a plain attribute; empty where it references nothing. */
+    Optional<ValueChoice> ofReferencing(Table table, Column column, ValueChoice own) {
+        if (relation(table, column).isPresent()) {
+            return Optional.of(of(table, column));
+        }
+        boolean references = table.foreignKeys().stream()
+                .flatMap(key -> key.columns().stream())
+                .anyMatch(column.name()::equalsIgnoreCase);
+        return references && own.type().equals(JavaType.INTEGER)
+                ? Optional.of(new ValueChoice.Plain(JavaType.LONG))
+                : Optional.empty();
+    }
+
+    private ValueChoice follow(Table table, Column column, Set<String> seen) {
+        Relation relation = relation(table, column).orElse(null);
+        boolean circle = !seen.add(table.name() + "." + column.name());
+        if (relation == null || circle) {
+            return choices.valueOf(table, column);
+        }
+        Column referenced =
+                relation.target().column(relation.referencedBy(column.name())).orElseThrow();
+        return follow(relation.target(), referenced, seen);
+    }
+
+    private Optional<Relation> relation(Table table, Column column) {
+        return relations.getOrDefault(table.name(), List.of()).stream()
+                .filter(relation -> relation.has(column.name()))
+                .findFirst();
+    }
+}

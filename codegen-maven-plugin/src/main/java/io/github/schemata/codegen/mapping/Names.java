@@ -1,0 +1,121 @@
+package io.github.schemata.codegen.mapping;
+
+import io.github.schemata.codegen.naming.ClassNames;
+import io.github.schemata.codegen.naming.Inflection;
+import io.github.schemata.codegen.naming.NameScope;
+import io.github.schemata.codegen.naming.RelationNames;
+import io.github.schemata.codegen.naming.ReservedTypes;
+import io.github.schemata.schema.Table;
+import io.github.schemata.schema.TableName;
+import io.github.schemata.schema.View;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The names of one run: the order of tables, then views, decides who keeps a name that two would have. */
+final class Names {
+
+    /** What generated sources import or nest, and no generated class may therefore be called. */
+    private static final Set<String> IMPORTED = Set.of(
+            "AsText",
+            "AttributeConverter",
+            "AttributeOverride",
+            "BigDecimal",
+            "ChronoField",
+            "ChronoUnit",
+            "Column",
+            "Convert",
+            "DateTimeFormatter",
+            "DateTimeFormatterBuilder",
+            "Embeddable",
+            "EmbeddedId",
+            "Entity",
+            "EventType",
+            "FetchType",
+            "ForeignKey",
+            "Generated",
+            "GeneratedValue",
+            "GenerationType",
+            "Id",
+            "Immutable",
+            "Index",
+            "Instant",
+            "JdbcTypeCode",
+            "JoinColumn",
+            "JoinColumns",
+            "LinkedHashSet",
+            "LocalDate",
+            "LocalDateTime",
+            "LocalTime",
+            "Locale",
+            "ManyToOne",
+            "MapsId",
+            "OffsetDateTime",
+            "OnDelete",
+            "OnDeleteAction",
+            "OneToMany",
+            "OneToOne",
+            "Pattern",
+            "ResolverStyle",
+            "SQLDelete",
+            "SQLInsert",
+            "SQLUpdate",
+            "Serializable",
+            "Set",
+            "SqlTypes",
+            "Subselect",
+            "Synchronize",
+            "Table",
+            "TemporalTexts",
+            "UUID",
+            "UniqueConstraint",
+            "ZoneOffset");
+
+    private final ClassNames rule = new ClassNames(Inflection.english(), ReservedTypes.javaLangAnd(IMPORTED));
+    private final RelationNames relationRule = new RelationNames(Inflection.english());
+    private final NameScope types = NameScope.ofTypes();
+    private final Map<TableName, String> classes = new HashMap<>();
+    private final Map<TableName, String> nouns = new HashMap<>();
+    private final Map<TableName, NameScope> members = new HashMap<>();
+
+    Names(List<Table> tables, List<View> views) {
+        tables.forEach(table -> add(table.name()));
+        views.forEach(view -> add(view.name()));
+    }
+
+    private void add(TableName table) {
+        classes.put(table, types.claim(rule.forTable(table.name())));
+        nouns.put(table, rule.noun(table.name()));
+        members.put(table, NameScope.ofAttributes());
+    }
+
+    /** The entity's class. */
+    String entity(TableName table) {
+        return classes.get(table);
+    }
+
+    /** What one row of the table is, for the names of relations. */
+    String noun(TableName table) {
+        return nouns.get(table);
+    }
+
+    /** The members of the entity's class. */
+    NameScope members(TableName table) {
+        return members.get(table);
+    }
+
+    RelationNames relations() {
+        return relationRule;
+    }
+
+    /** A type of its own for a part of an entity. */
+    String part(TableName table, String role) {
+        return types.claim(rule.forPart(entity(table), role));
+    }
+
+    /** A type that belongs to no entity. */
+    String type(String wanted) {
+        return types.claim(wanted);
+    }
+}

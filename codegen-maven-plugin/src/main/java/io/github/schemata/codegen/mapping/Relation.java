@@ -1,0 +1,49 @@
+package io.github.schemata.codegen.mapping;
+
+import io.github.schemata.codegen.model.ToOneAttribute.Writes;
+import io.github.schemata.schema.ForeignKey;
+import io.github.schemata.schema.Table;
+import java.util.List;
+
+/**
+ * A foreign key that becomes an association.
+ *
+ * @param table the referencing table
+ * @param key the foreign key
+ * @param target the referenced table
+ * @param toIdentifier whether it references the target's identifier; else a unique key
+ * @param unique whether no two rows can reference the same target
+ * @param optional whether one of its columns can be NULL
+ * @param writes who writes its columns
+ */
+record Relation(
+        Table table,
+        ForeignKey key,
+        Table target,
+        boolean toIdentifier,
+        boolean unique,
+        boolean optional,
+        Writes writes) {
+
+    List<String> columns() {
+        return key.columns();
+    }
+
+    Relation writtenElsewhere() {
+        return new Relation(table, key, target, toIdentifier, unique, optional, new Writes.Elsewhere());
+    }
+
+    boolean has(String column) {
+        return columns().stream().anyMatch(column::equalsIgnoreCase);
+    }
+
+    /** The referenced column behind a referencing one. */
+    String referencedBy(String column) {
+        for (int i = 0; i < columns().size(); i++) {
+            if (columns().get(i).equalsIgnoreCase(column)) {
+                return key.targetColumns().get(i);
+            }
+        }
+        throw new IllegalArgumentException(column + " is not in " + key);
+    }
+}

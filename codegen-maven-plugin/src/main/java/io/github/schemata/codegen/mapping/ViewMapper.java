@@ -1,0 +1,47 @@
+package io.github.schemata.codegen.mapping;
+
+import io.github.schemata.codegen.model.Attribute;
+import io.github.schemata.codegen.model.EntityClass;
+import io.github.schemata.codegen.model.Identifier;
+import io.github.schemata.codegen.model.RowSource;
+import io.github.schemata.codegen.naming.AttributeNames;
+import io.github.schemata.codegen.naming.NameScope;
+import io.github.schemata.schema.Column;
+import io.github.schemata.schema.View;
+import io.github.schemata.schema.profile.DataProfile;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Maps a view to an entity that can only be read. */
+final class ViewMapper {
+
+    private final Names names;
+    private final ValueChoices values;
+    private final DataProfile data;
+    private final ColumnMapper columns;
+
+    ViewMapper(Names names, ValueChoices values, DataProfile data, ColumnMapper columns) {
+        this.names = names;
+        this.values = values;
+        this.data = data;
+        this.columns = columns;
+    }
+
+    EntityClass map(View view) {
+        NameScope members = names.members(view.name());
+        List<Attribute> attributes = new ArrayList<>();
+        for (Column column : view.columns()) {
+            String name = members.claim(AttributeNames.forColumn(column.name()));
+            ValueChoice choice = values.of(column, data.of(view.name(), column.name()));
+            attributes.add(columns.ofView(view.name(), column, name, choice));
+        }
+        Identifier identifier =
+                new Identifier.RowNumber(members.claimFirst("rowId", "rowKey"), RowNumbers.column(view.columns()));
+        return new EntityClass(
+                names.entity(view.name()),
+                new RowSource.OfView(view.name(), view.reads()),
+                identifier,
+                attributes,
+                List.of());
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.schemata.codegen.model;
+
+import java.util.List;
+
+/**
+ * One entity.
+ *
+ * @param name the class name
+ * @param source the table or view behind it
+ * @param identifier how its rows are told apart
+ * @param attributes everything else, in the order of the columns; the inverse sides come last
+ * @param required names of the attributes and key components that a new object must be given, in the order of the
+ *     columns; a to-one stands for the key components that it brings
+ */
+public record EntityClass(
+        String name, RowSource source, Identifier identifier, List<Attribute> attributes, List<String> required) {
+
+    public EntityClass {
+        attributes = List.copyOf(attributes);
+        required = List.copyOf(required);
+    }
+}

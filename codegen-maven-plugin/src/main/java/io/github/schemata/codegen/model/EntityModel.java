@@ -1,0 +1,35 @@
+package io.github.schemata.codegen.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All sources of one run, as decisions: nothing is left to choose for the emitter.
+ *
+ * @param packageName the package that all classes go to
+ * @param entities one for each table and view, ordered by class name
+ * @param enums Java enums for columns whose CHECK lists their values, ordered by class name
+ * @param converters the converters for dates and times that the entities name, ordered by class name
+ * @param notes what the user should know of how it came about
+ */
+public record EntityModel(
+        String packageName,
+        List<EntityClass> entities,
+        List<EnumClass> enums,
+        List<TemporalConverter> converters,
+        List<Note> notes) {
+
+    public EntityModel {
+        entities = List.copyOf(entities);
+        enums = List.copyOf(enums);
+        converters = List.copyOf(converters);
+        notes = List.copyOf(notes);
+    }
+
+    /** The same with other notes before its own. */
+    public EntityModel withNotesBefore(List<Note> earlier) {
+        List<Note> all = new ArrayList<>(earlier);
+        all.addAll(notes);
+        return new EntityModel(packageName, entities, enums, converters, all);
+    }
+}

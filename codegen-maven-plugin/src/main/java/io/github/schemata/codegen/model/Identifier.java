@@ -1,0 +1,56 @@
+package io.github.schemata.codegen.model;
+
+import java.util.List;
+
+/** How the rows of an entity are told apart. */
+public sealed interface Identifier {
+
+    /** The attribute that holds the identifier. */
+    String attribute();
+
+    /**
+     * One column.
+     *
+     * @param value the attribute
+     * @param generated whether the database chooses the value
+     */
+    record Single(BasicAttribute value, boolean generated) implements Identifier {
+        @Override
+        public String attribute() {
+            return value.name();
+        }
+    }
+
+    /**
+     * One column that is also the key of another entity: the association with {@code @MapsId} gives it its value.
+     *
+     * @param value the attribute
+     */
+    record Shared(BasicAttribute value) implements Identifier {
+        @Override
+        public String attribute() {
+            return value.name();
+        }
+    }
+
+    /**
+     * Several columns, as a record.
+     *
+     * @param attribute the attribute that holds the record
+     * @param recordName the record's class name
+     * @param components its components, in key order
+     */
+    record Composite(String attribute, String recordName, List<BasicAttribute> components) implements Identifier {
+        public Composite {
+            components = List.copyOf(components);
+        }
+    }
+
+    /**
+     * A number that is no column: the rowid of a table without key, the row number of a view.
+     *
+     * @param attribute the attribute
+     * @param column the name that the number has in the query
+     */
+    record RowNumber(String attribute, String column) implements Identifier {}
+}

@@ -1,0 +1,65 @@
+package io.github.schemata.codegen.model;
+
+import io.github.schemata.schema.TableName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where the rows of an entity come from. */
+public sealed interface RowSource {
+
+    /** The table or view, as the database spells it. */
+    TableName name();
+
+    /**
+     * A table with a key.
+     *
+     * @param comment the table's comment; null where it has none
+     */
+    record OfTable(TableName name, @Nullable String comment, List<UniqueSpec> uniqueKeys, List<IndexSpec> indexes)
+            implements RowSource {
+
+        public OfTable {
+            uniqueKeys = List.copyOf(uniqueKeys);
+            indexes = List.copyOf(indexes);
+        }
+    }
+
+    /**
+     * A table whose rows only their hidden rowid tells apart.
+     *
+     * @param rowId the spelling of the rowid that no column has taken: rowid, _rowid_ or oid
+     * @param reason why the table's own columns are no key, for the class comment
+     */
+    record OfRows(TableName name, @Nullable String comment, String rowId, String reason) implements RowSource {}
+
+    /**
+     * A view: its rows can only be read.
+     *
+     * @param reads the tables that its rows come from
+     */
+    record OfView(TableName name, List<TableName> reads) implements RowSource {
+
+        public OfView {
+            reads = List.copyOf(reads);
+        }
+    }
+
+    /** A unique key for {@code @Table}; without a name where the database has none that could be created again. */
+    record UniqueSpec(@Nullable String name, List<String> columns) {
+
+        public UniqueSpec {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** An index for {@code @Table}. */
+    record IndexSpec(String name, boolean unique, List<IndexColumn> columns) {
+
+        public IndexSpec {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** A column of an index. */
+    record IndexColumn(String column, boolean descending) {}
+}

@@ -1,0 +1,15 @@
+package io.github.schemata.codegen.model;
+
+/**
+ * The other side of a to-one association, with helpers that keep both sides in step.
+ *
+ * @param name the field's name
+ * @param target class name of the referencing entity
+ * @param mappedBy the association there
+ * @param addName name of the method that adds one
+ * @param removeName name of the method that takes one out
+ * @param settable whether the association there can be set and cleared; without it there are no helpers
+ */
+public record ToManyAttribute(
+        String name, String target, String mappedBy, String addName, String removeName, boolean settable)
+        implements Attribute {}

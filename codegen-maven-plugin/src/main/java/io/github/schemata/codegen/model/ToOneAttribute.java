@@ -1,0 +1,67 @@
+package io.github.schemata.codegen.model;
+
+import io.github.schemata.schema.ReferentialAction;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A foreign key as an association.
+ *
+ * @param name the field's name
+ * @param target class name of the referenced entity
+ * @param unique whether at most one row can point to a target: {@code @OneToOne}
+ * @param optional whether it may be null
+ * @param writes who writes the columns
+ * @param joins the columns
+ * @param foreignKey the constraint's name; null where it has none
+ * @param onDelete what the database does when the target goes
+ */
+public record ToOneAttribute(
+        String name,
+        String target,
+        boolean unique,
+        boolean optional,
+        Writes writes,
+        List<Join> joins,
+        @Nullable String foreignKey,
+        ReferentialAction onDelete)
+        implements Attribute {
+
+    public ToOneAttribute {
+        joins = List.copyOf(joins);
+    }
+
+    /** Whether a new object must be given a target. */
+    public boolean required() {
+        return !optional && !(writes instanceof Writes.Elsewhere);
+    }
+
+    /** Who writes the columns of an association. */
+    public sealed interface Writes {
+
+        /** The association itself. */
+        record Itself() implements Writes {}
+
+        /** The identifier, which takes its value from here; the component is empty where it is the whole key. */
+        record Identifier(String component) implements Writes {}
+
+        /** Other attributes have the same columns: this one is only read. */
+        record Elsewhere() implements Writes {}
+    }
+
+    /**
+     * A column of the key.
+     *
+     * @param column the referencing column
+     * @param referenced the referenced column
+     * @param implied whether JPA finds the referenced column without being told
+     * @param nullable whether NULL may stand in it
+     * @param definition the declared type of the referencing column where Hibernate has to be told
+     */
+    public record Join(
+            String column,
+            String referenced,
+            boolean implied,
+            boolean nullable,
+            @Nullable String definition) {}
+}

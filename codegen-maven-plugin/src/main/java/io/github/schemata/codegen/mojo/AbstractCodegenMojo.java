@@ -1,0 +1,238 @@
+package io.github.schemata.codegen.mojo;
+
+import io.github.schemata.codegen.CodegenException;
+import io.github.schemata.codegen.CodegenRequest;
+import io.github.schemata.codegen.TableChoice;
+import io.github.schemata.codegen.mapping.MappingOptions;
+import io.github.schemata.codegen.naming.PackageNames;
+import io.github.schemata.schema.dialect.ConnectionSettings;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters that all goals on a database share. */
+abstract class AbstractCodegenMojo extends AbstractMojo {
+
+    private static final String WITHOUT_PROJECT = "target/generated-sources/codegen";
+
+    /**
+     * JDBC url of the database, for example <code>jdbc:sqlite:data/shop.db</code>. A relative file is taken from the
+     * folder of the pom where the url stands in one, and from your own folder where it comes by <code>-D</code> or by
+     * the environment variable <code>CODEGEN_URL</code>. <code>-D</code> wins over the environment, and the
+     * environment over the pom. The file must exist: it is opened for reading only and never created.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "codegen.url")
+    private @Nullable String url;
+
+    /**
+     * User name, where the database wants one. Taken from where the url came from: the pom, <code>-D</code>, or
+     * <code>CODEGEN_USER</code>; <code>serverId</code> is the better place.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "codegen.user")
+    private @Nullable String user;
+
+    /**
+     * Password, where the database wants one; never printed. Taken from where the url came from: the pom,
+     * <code>-D</code>, or <code>CODEGEN_PASSWORD</code>; <code>serverId</code> is the better place.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "codegen.password")
+    private @Nullable String password;
+
+    /**
+     * Id of a server in settings.xml that holds user name and password; encrypted ones are decrypted.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "codegen.serverId")
+    private @Nullable String serverId;
+
+    /**
+     * Package of the entities, for example <code>com.example.shop.entities</code>. By default the project's groupId as
+     * a legal package, and <code>entities</code> without a project.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "codegen.packageName")
+    private @Nullable String packageName;
+
+    /**
+     * The source root that the entities are in. By default
+     * <code>${project.build.directory}/generated-sources/codegen</code>, and
+     * <code>target/generated-sources/codegen</code> in your folder without a project.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "codegen.outputDirectory")
+    private @Nullable File outputDirectory;
+
+    /**
+     * Tables and views to take, all by default: names or globs, separated by commas and without regard to case, for
+     * example <code>Artist,Invoice*</code>. A name that matches nothing is an error.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "codegen.tables")
+    private @Nullable List<String> tables;
+
+    /**
+     * Tables and views to leave out, written like <code>tables</code>; it wins over that.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "codegen.excludeTables")
+    private @Nullable List<String> excludeTables;
+
+    /**
+     * Whether the tables that the chosen ones reference are taken too. Otherwise a foreign key to a table that is left
+     * out becomes a plain column, and the log says so.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "codegen.includeReferenced", defaultValue = "false")
+    private boolean includeReferenced;
+
+    /**
+     * Whether views become entities too: read-only ones.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "codegen.views", defaultValue = "true")
+    private boolean views;
+
+    /**
+     * Whether a column whose CHECK lists its texts, <code>CHECK (state IN ('open', 'done'))</code>, becomes a Java enum;
+     * otherwise it is a String.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "codegen.enums", defaultValue = "true")
+    private boolean enums;
+
+    /**
+     * Whether a referenced entity has a collection of what refers to it, with methods that add and remove.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "codegen.inverse", defaultValue = "true")
+    private boolean inverse;
+
+    /**
+     * How many rows of a table are looked at to tell what a column really holds, where its declared type does not
+     * settle it: SQLite lets any column hold anything, and dates are text, seconds or days there. A table with more
+     * rows is sampled.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "codegen.sampleRows", defaultValue = "100000")
+    private int sampleRows;
+
+    /**
+     * Does nothing, opens no connection.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "codegen.skip", defaultValue = "false")
+    private boolean skip;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Inject
+    private SettingsDecrypter decrypter;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("Skipped: codegen.skip is set.");
+            return;
+        }
+        try {
+            run();
+        } catch (CodegenException e) {
+            throw new MojoFailureException(e.getMessage(), e);
+        } catch (RuntimeException e) {
+            throw new MojoExecutionException(
+                    "An error that should not happen: " + e + "\nRun again with -e and report what it prints.", e);
+        }
+    }
+
+    /** Does the work of the goal. */
+    abstract void run();
+
+    final MavenProject project() {
+        return project;
+    }
+
+    final MavenSession session() {
+        return session;
+    }
+
+    /** Whether there is a pom; without one Maven makes up a project of its own. */
+    final boolean hasProject() {
+        return project.getFile() != null;
+    }
+
+    final CodegenRequest request() {
+        ConnectionSettings source = connection();
+        return new CodegenRequest(
+                source,
+                new TableChoice(orNone(tables), orNone(excludeTables), includeReferenced, views),
+                sampleRows,
+                new MappingOptions(packageName(), enums, inverse),
+                outputDirectory());
+    }
+
+    final ConnectionSettings connection() {
+        Connections connections = new Connections(session, decrypter, hasProject() ? project.getBasedir() : null);
+        ConnectionSettings source = connections.resolve(url, user, password, serverId);
+        getLog().debug("Database: " + source.url());
+        return source;
+    }
+
+    final Path outputDirectory() {
+        if (outputDirectory != null) {
+            return outputDirectory.toPath();
+        }
+        return hasProject()
+                ? Path.of(project.getBuild().getDirectory(), "generated-sources", "codegen")
+                : Connections.userFolder().resolve(WITHOUT_PROJECT);
+    }
+
+    private String packageName() {
+        if (packageName == null) {
+            return hasProject() ? PackageNames.forGroupId(project.getGroupId()) : PackageNames.DEFAULT;
+        }
+        PackageNames.problemOf(packageName).ifPresent(problem -> {
+            throw new CodegenException("codegen.packageName " + packageName + " is no package: it " + problem
+                    + ".\nGive one like com.example.entities.");
+        });
+        return packageName;
+    }
+
+    private static List<String> orNone(@Nullable List<String> names) {
+        return names == null
+                ? List.of()
+                : names.stream()
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList();
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.schemata.codegen.naming;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Names of both sides of a relation, from the columns of its foreign key. Legal by themselves;
+ * {@link NameScope#ofAttributes()} makes them unique.
+ */
+public final class RelationNames {
+
+    private final Inflection inflection;
+
+    /** Creates the rule. */
+    public RelationNames(Inflection inflection) {
+        this.inflection = inflection;
+    }
+
+    /**
+     * The attribute that refers to one: {@code original_language_id} is originalLanguage, {@code ReportsTo} reportsTo.
+     * A key of several columns is called by the words that all of its own columns begin with ({@code home_team_league},
+     * {@code home_team_no}: homeTeam). Where the columns say nothing but "key", the target's name is taken.
+     *
+     * @param columns the referencing columns, in order
+     * @param targetColumns the referenced columns, in the same order
+     * @param target what one row of the referenced table is ({@link ClassNames#noun}), or its class
+     */
+    public String forForeignKey(List<String> columns, List<String> targetColumns, String target) {
+        List<String> targetWords = Words.of(target);
+        List<String> role = columns.size() == 1
+                ? role(columns.get(0), targetColumns.get(0), targetWords)
+                : commonRole(columns, targetColumns, targetWords);
+        return AttributeNames.ofWords(better(role, targetWords));
+    }
+
+    /**
+     * The attribute of the other side where there can be many: {@code films}. It says by which key where that is not
+     * plain: {@code filmsByOriginalLanguage} beside {@code films}, and always where a table refers to itself
+     * ({@code employeesByReportsTo}).
+     *
+     * @param child what one row of the referencing table is, or its class
+     * @param parent what one row of the referenced table is, or its class
+     * @param relation the attribute of the referencing side, by {@link #forForeignKey}
+     * @param keysBetween how many foreign keys lead from the one table to the other, this one included
+     */
+    public CollectionName forMany(String child, String parent, String relation, int keysBetween) {
+        String by = qualifier(child, parent, relation, keysBetween);
+        List<String> words = new ArrayList<>(Words.of(child));
+        String one = withQualifier(words, by);
+        int head = ClassNames.headOf(words);
+        words.set(head, inflection.plural(words.get(head)));
+        return new CollectionName(withQualifier(words, by), one);
+    }
+
+    /** The attribute of the other side where there can be only one: {@code profile}; parameters as for {@link #forMany}. */
+    public String forOne(String child, String parent, String relation, int keysBetween) {
+        return withQualifier(Words.of(child), qualifier(child, parent, relation, keysBetween));
+    }
+
+    /** The target by its own name, as a relation: {@code mediaType} for MediaType. */
+    public static String ofTarget(String target) {
+        return AttributeNames.ofWords(Words.of(target));
+    }
+
+    private static String qualifier(String child, String parent, String relation, int keysBetween) {
+        boolean plain = !child.equals(parent) && (keysBetween == 1 || relation.equalsIgnoreCase(ofTarget(parent)));
+        return plain ? "" : "By" + Words.capitalize(relation);
+    }
+
+    private static String withQualifier(List<String> words, String by) {
+        return by.isEmpty()
+                ? AttributeNames.ofWords(words)
+                : JavaNames.withLegalStart(JavaNames.fitting(Words.lowerCamel(words) + by));
+    }
+
+    /** A column called as its target ({@code sku} to {@code product.sku}) says nothing, unless "key" is all that it adds. */
+    private static List<String> role(String column, String referenced, List<String> target) {
+        List<String> words = Words.of(column);
+        List<String> role = new KeyWords(KeyWords.joined(target)).strip(words, Words.of(referenced));
+        return role.equals(words) && column.equalsIgnoreCase(referenced) ? withinTarget(words, target) : role;
+    }
+
+    private static List<String> withinTarget(List<String> words, List<String> target) {
+        return KeyWords.joined(words).equals(KeyWords.joined(target)) ? words : List.of();
+    }
+
+    /** The words in which the key's own columns agree; those called as their targets are shared with other keys. */
+    private static List<String> commonRole(List<String> columns, List<String> targetColumns, List<String> target) {
+        List<List<String>> roles = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            List<String> words = Words.of(columns.get(i));
+            List<String> referenced = Words.of(targetColumns.get(i));
+            if (!KeyWords.joined(words).equals(KeyWords.joined(referenced))) {
+                roles.add(new KeyWords(KeyWords.joined(target)).strip(words, referenced));
+            }
+        }
+        return roles.stream().reduce(RelationNames::commonBeginning).orElse(List.of());
+    }
+
+    private static List<String> commonBeginning(List<String> some, List<String> others) {
+        int same = 0;
+        while (same < Math.min(some.size(), others.size()) && some.get(same).equalsIgnoreCase(others.get(same))) {
+            same++;
+        }
+        return some.subList(0, same);
+    }
+
+    /** The target's words where the role has none, or the same but not parted: {@code PLAYLISTTRACKID}. */
+    private static List<String> better(List<String> role, List<String> target) {
+        boolean sameButCoarser = KeyWords.joined(role).equals(KeyWords.joined(target)) && role.size() < target.size();
+        return role.isEmpty() || sameButCoarser ? target : role;
+    }
+}

@@ -1,0 +1,5 @@
+/** The pipeline: read the schema, map it to entities, emit Java, write what changed. */
+@NullMarked
+package io.github.schemata.codegen;
+
+import org.jspecify.annotations.NullMarked;
