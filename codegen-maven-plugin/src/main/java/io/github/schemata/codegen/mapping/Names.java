@@ -11,68 +11,11 @@ import io.github.schemata.schema.View;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The names of one run: the order of tables, then views, decides who keeps a name that two would have. */
 final class Names {
 
-    /** What generated sources import or nest, and no generated class may therefore be called. */
-    private static final Set<String> IMPORTED = Set.of(
-            "AsText",
-            "AttributeConverter",
-            "AttributeOverride",
-            "BigDecimal",
-            "ChronoField",
-            "ChronoUnit",
-            "Column",
-            "Convert",
-            "DateTimeFormatter",
-            "DateTimeFormatterBuilder",
-            "Embeddable",
-            "EmbeddedId",
-            "Entity",
-            "EventType",
-            "FetchType",
-            "ForeignKey",
-            "Generated",
-            "GeneratedValue",
-            "GenerationType",
-            "Id",
-            "Immutable",
-            "Index",
-            "Instant",
-            "JdbcTypeCode",
-            "JoinColumn",
-            "JoinColumns",
-            "LinkedHashSet",
-            "LocalDate",
-            "LocalDateTime",
-            "LocalTime",
-            "Locale",
-            "ManyToOne",
-            "MapsId",
-            "OffsetDateTime",
-            "OnDelete",
-            "OnDeleteAction",
-            "OneToMany",
-            "OneToOne",
-            "Pattern",
-            "ResolverStyle",
-            "SQLDelete",
-            "SQLInsert",
-            "SQLUpdate",
-            "Serializable",
-            "Set",
-            "SqlTypes",
-            "Subselect",
-            "Synchronize",
-            "Table",
-            "TemporalTexts",
-            "UUID",
-            "UniqueConstraint",
-            "ZoneOffset");
-
-    private final ClassNames rule = new ClassNames(Inflection.english(), ReservedTypes.javaLangAnd(IMPORTED));
+    private final ClassNames rule = new ClassNames(Inflection.english(), ReservedTypes.inEntities());
     private final RelationNames relationRule = new RelationNames(Inflection.english());
     private final NameScope types = NameScope.ofTypes();
     private final Map<TableName, String> classes = new HashMap<>();
