@@ -34,12 +34,13 @@ public final class Build {
         return START_OF_RUN.split(log())[run];
     }
 
-    /** The lines that begin with {@code [ERROR]}, without that, up to Maven's own advice. */
+    /** The lines that begin with {@code [ERROR]}, without that and without Maven's own advice. */
     public List<String> errors(int run) {
         return log(run).lines()
                 .filter(line -> line.startsWith("[ERROR]"))
                 .map(line -> line.substring("[ERROR]".length()).strip())
                 .takeWhile(line -> !line.startsWith("To see the full stack trace"))
+                .map(line -> line.replace("-> [Help 1]", "").strip())
                 .filter(line -> !line.isEmpty())
                 .toList();
     }
