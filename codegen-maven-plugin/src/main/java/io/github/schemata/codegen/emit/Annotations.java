@@ -9,11 +9,15 @@ import java.util.List;
 /** Builds an annotation that stays on one line while it is short, as one would write it by hand. */
 final class Annotations {
 
+    /** One annotation a line; JavaPoet indents values by one level more than one would. */
+    private static final String LIST = "{\n$<$L\n$<}$>$>";
+
     private static final int SHORT = 90;
 
     private final ClassName type;
     private final List<String> names = new ArrayList<>();
     private final List<CodeBlock> values = new ArrayList<>();
+    private boolean vertical;
 
     private Annotations(ClassName type) {
         this.type = type;
@@ -39,14 +43,19 @@ final class Annotations {
         return this;
     }
 
-    boolean isEmpty() {
-        return names.isEmpty();
+    /** A member with one value or more, each on a line of its own where there are more. */
+    Annotations withAll(String name, List<CodeBlock> all) {
+        if (all.size() == 1) {
+            return with(name, all.get(0));
+        }
+        vertical = true;
+        return with(name, CodeBlock.of(LIST, CodeBlock.join(all, ",\n")));
     }
 
     AnnotationSpec build() {
         AnnotationSpec.Builder annotation = AnnotationSpec.builder(type);
         CodeBlock line = members();
-        if (names.equals(List.of("value")) || length(line) > SHORT) {
+        if (vertical || names.equals(List.of("value")) || length(line) > SHORT) {
             for (int i = 0; i < names.size(); i++) {
                 annotation.addMember(names.get(i), values.get(i));
             }

@@ -86,13 +86,12 @@ final class Associations {
             }
             return join.build();
         }
-        CodeBlock columns = CodeBlock.join(
-                attribute.joins().stream()
-                        .map(join -> join(attribute, join).inline())
-                        .toList(),
-                ",\n");
-        CodeBlock list = CodeBlock.of("{\n$>$L$<\n}", columns);
-        Annotations joins = Annotations.of(Persistence.JOIN_COLUMNS).with("value", list);
+        Annotations joins = Annotations.of(Persistence.JOIN_COLUMNS)
+                .withAll(
+                        "value",
+                        attribute.joins().stream()
+                                .map(join -> join(attribute, join).inline())
+                                .toList());
         if (attribute.foreignKey() != null) {
             joins.with("foreignKey", foreignKey(attribute.foreignKey()));
         }
@@ -111,11 +110,11 @@ final class Associations {
         if (!join.implied()) {
             annotation.with("referencedColumnName", "$S", Quoting.forAnnotation(join.referenced()));
         }
+        if (attribute.writes() instanceof Writes.Elsewhere) {
+            return annotation.with("insertable", "false").with("updatable", "false");
+        }
         if (!join.nullable()) {
             annotation.with("nullable", "false");
-        }
-        if (attribute.writes() instanceof Writes.Elsewhere) {
-            annotation.with("insertable", "false").with("updatable", "false");
         }
         if (join.definition() != null) {
             annotation.with("columnDefinition", "$S", join.definition());

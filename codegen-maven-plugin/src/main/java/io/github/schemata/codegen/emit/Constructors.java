@@ -5,14 +5,11 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import io.github.schemata.codegen.model.BasicAttribute;
 import io.github.schemata.codegen.model.EntityClass;
-import io.github.schemata.codegen.model.EntityModel;
 import io.github.schemata.codegen.model.Identifier;
 import io.github.schemata.codegen.model.RowSource;
 import io.github.schemata.codegen.model.ToOneAttribute;
 import io.github.schemata.codegen.model.ToOneAttribute.Join;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
@@ -23,11 +20,11 @@ import javax.lang.model.element.Modifier;
 final class Constructors {
 
     private final String packageName;
-    private final Map<String, Identifier> identifiers = new HashMap<>();
+    private final TargetPaths paths;
 
-    Constructors(EntityModel model) {
-        this.packageName = model.packageName();
-        model.entities().forEach(entity -> identifiers.put(entity.name(), entity.identifier()));
+    Constructors(String packageName, TargetPaths paths) {
+        this.packageName = packageName;
+        this.paths = paths;
     }
 
     List<MethodSpec> of(EntityClass entity) {
@@ -95,24 +92,11 @@ final class Constructors {
                 boolean source = entity.required().contains(attribute.name())
                         && join.column().equals(component.column().name());
                 if (source) {
-                    return CodeBlock.of("$N.$L", attribute.name(), path(attribute.target(), join.referenced()));
+                    return CodeBlock.of("$N.$L", attribute.name(), paths.path(attribute.target(), join.referenced()));
                 }
             }
         }
         throw new IllegalStateException(entity.name() + ": nothing gives " + component.name() + " its value");
-    }
-
-    private CodeBlock path(String target, String column) {
-        Identifier identifier = identifiers.get(target);
-        if (identifier instanceof Identifier.Composite key) {
-            String component = key.components().stream()
-                    .filter(part -> part.column().name().equals(column))
-                    .findFirst()
-                    .orElseThrow()
-                    .name();
-            return CodeBlock.of("$L().$L()", Types.getter(key.attribute()), component);
-        }
-        return CodeBlock.of("$L()", Types.getter(identifier.attribute()));
     }
 
     private static BasicAttribute basic(EntityClass entity, String name) {

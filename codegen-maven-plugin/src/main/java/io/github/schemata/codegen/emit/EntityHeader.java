@@ -35,14 +35,13 @@ record EntityHeader(CodeBlock comment, List<AnnotationSpec> annotations) {
         Annotations annotation = Annotations.of(Persistence.TABLE);
         name(annotation, table.name());
         if (!table.indexes().isEmpty()) {
-            annotation.with(
-                    "indexes",
-                    list(table.indexes().stream().map(EntityHeader::index).toList()));
+            annotation.withAll(
+                    "indexes", table.indexes().stream().map(EntityHeader::index).toList());
         }
         if (!table.uniqueKeys().isEmpty()) {
-            annotation.with(
+            annotation.withAll(
                     "uniqueConstraints",
-                    list(table.uniqueKeys().stream().map(EntityHeader::unique).toList()));
+                    table.uniqueKeys().stream().map(EntityHeader::unique).toList());
         }
         return new EntityHeader(
                 comment("A row of the table {@code $L}.", table.name(), table.comment()),
@@ -127,12 +126,6 @@ record EntityHeader(CodeBlock comment, List<AnnotationSpec> annotations) {
                         "columnNames",
                         columns.size() == 1 ? columns.get(0) : CodeBlock.of("{$L}", CodeBlock.join(columns, ", ")))
                 .inline();
-    }
-
-    private static CodeBlock list(List<CodeBlock> annotations) {
-        return annotations.size() == 1
-                ? annotations.get(0)
-                : CodeBlock.of("{\n$>$L$<\n}", CodeBlock.join(annotations, ",\n"));
     }
 
     private static AnnotationSpec subselect(String query) {

@@ -7,7 +7,6 @@ import io.github.schemata.codegen.model.Attribute;
 import io.github.schemata.codegen.model.BasicAttribute;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.EntityModel;
-import io.github.schemata.codegen.model.RowSource;
 import io.github.schemata.codegen.model.ToManyAttribute;
 import io.github.schemata.codegen.model.ToOneAttribute;
 import javax.lang.model.element.Modifier;
@@ -19,12 +18,15 @@ final class EntityTypes {
     private final IdentifierFields identifiers;
     private final Associations associations;
     private final Constructors constructors;
+    private final Methods methods;
 
     EntityTypes(EntityModel model) {
         this.columns = new ColumnAnnotations(model.packageName());
         this.identifiers = new IdentifierFields(model.packageName(), columns);
         this.associations = new Associations(model.packageName());
-        this.constructors = new Constructors(model);
+        TargetPaths paths = new TargetPaths(model);
+        this.constructors = new Constructors(model.packageName(), paths);
+        this.methods = new Methods(model.packageName(), paths);
     }
 
     ColumnAnnotations columns() {
@@ -38,10 +40,7 @@ final class EntityTypes {
         entity.attributes().forEach(attribute -> type.addField(field(attribute)));
         type.addMethods(constructors.of(entity));
         identifiers.accessors(entity).forEach(type::addMethod);
-        boolean readOnly = entity.source() instanceof RowSource.OfView;
-        entity.attributes()
-                .forEach(attribute ->
-                        Methods.of(attribute, columns.packageName(), readOnly).forEach(type::addMethod));
+        entity.attributes().forEach(attribute -> type.addMethods(methods.of(entity, attribute)));
         type.addMethods(Identity.methods(ClassName.get(columns.packageName(), entity.name()), entity));
         return type.build();
     }

@@ -6,25 +6,33 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.github.schemata.codegen.model.Attribute;
 import io.github.schemata.codegen.model.BasicAttribute;
+import io.github.schemata.codegen.model.EntityClass;
+import io.github.schemata.codegen.model.RowSource;
 import io.github.schemata.codegen.model.ToManyAttribute;
 import io.github.schemata.codegen.model.ToOneAttribute;
+import io.github.schemata.codegen.model.ToOneAttribute.Join;
 import io.github.schemata.codegen.model.ToOneAttribute.Writes;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** Getters, setters, and the helpers that keep both sides of an association in step. */
 final class Methods {
 
-    private Methods() {}
+    private final String packageName;
+    private final TargetPaths paths;
 
-    static List<MethodSpec> of(Attribute attribute, String packageName, boolean readOnly) {
+    Methods(String packageName, TargetPaths paths) {
+        this.packageName = packageName;
+        this.paths = paths;
+    }
+
+    List<MethodSpec> of(EntityClass entity, Attribute attribute) {
         if (attribute instanceof BasicAttribute basic) {
-            return basic(basic, readOnly);
+            return basic(basic, entity.source() instanceof RowSource.OfView);
         }
-        return attribute instanceof ToOneAttribute toOne
-                ? toOne(toOne, ClassName.get(packageName, toOne.target()))
-                : toMany((ToManyAttribute) attribute, packageName);
+        return attribute instanceof ToOneAttribute toOne ? toOne(entity, toOne) : toMany((ToManyAttribute) attribute);
     }
 
     static MethodSpec getter(String attribute, TypeName type) {
@@ -56,31 +64,45 @@ final class Methods {
                 : List.of(getter, setter(attribute.name(), type));
     }
 
-    private static List<MethodSpec> toOne(ToOneAttribute attribute, ClassName type) {
+    private List<MethodSpec> toOne(EntityClass entity, ToOneAttribute attribute) {
+        ClassName type = ClassName.get(packageName, attribute.target());
         MethodSpec getter = getter(attribute.name(), type);
-        return attribute.writes() instanceof Writes.Elsewhere
-                ? List.of(getter)
-                : List.of(getter, setter(attribute.name(), type));
+        if (!(attribute.writes() instanceof Writes.Elsewhere)) {
+            return List.of(getter, setter(attribute.name(), type));
+        }
+        MethodSpec.Builder setter = setter(attribute.name(), type).toBuilder();
+        int copied = 0;
+        for (Join join : attribute.joins()) {
+            BasicAttribute column = TargetPaths.basic(entity, join.column()).orElse(null);
+            if (column != null && !column.column().generated()) {
+                CodeBlock path = paths.path(attribute.target(), join.referenced());
+                setter.addStatement("this.$1N = $2N == null ? null : $2N.$3L", column.name(), attribute.name(), path);
+                copied++;
+            }
+        }
+        return copied == 0 ? List.of(getter) : List.of(getter, setter.build());
     }
 
-    private static List<MethodSpec> toMany(ToManyAttribute attribute, String packageName) {
+    private List<MethodSpec> toMany(ToManyAttribute attribute) {
         List<MethodSpec> methods = new ArrayList<>();
         methods.add(getter(attribute.name(), Associations.collection(packageName, attribute)));
         if (attribute.settable()) {
-            methods.add(helper(attribute, packageName, attribute.addName(), "add", CodeBlock.of("this")));
-            methods.add(helper(attribute, packageName, attribute.removeName(), "remove", CodeBlock.of("null")));
+            methods.add(helper(attribute, attribute.addName(), "add", CodeBlock.of("this")));
+            methods.add(helper(
+                    attribute, attribute.removeName(), "remove", attribute.clearable() ? CodeBlock.of("null") : null));
         }
         return methods;
     }
 
-    private static MethodSpec helper(
-            ToManyAttribute attribute, String packageName, String name, String operation, CodeBlock owner) {
+    private MethodSpec helper(ToManyAttribute attribute, String name, String operation, @Nullable CodeBlock owner) {
         String parameter = KeywordSafe.decapitalised(attribute.target());
-        return MethodSpec.methodBuilder(name)
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(ClassName.get(packageName, attribute.target()), parameter)
-                .addStatement("this.$N.$L($N)", attribute.name(), operation, parameter)
-                .addStatement("$N.$L($L)", parameter, Types.setter(attribute.mappedBy()), owner)
-                .build();
+                .addStatement("this.$N.$L($N)", attribute.name(), operation, parameter);
+        return owner == null
+                ? method.build()
+                : method.addStatement("$N.$L($L)", parameter, Types.setter(attribute.mappedBy()), owner)
+                        .build();
     }
 }

@@ -47,11 +47,11 @@ final class Inverses {
     private void addSidesOf(Table table, EntityClass entity, Map<String, List<Attribute>> attributes) {
         for (Attribute attribute : entity.attributes()) {
             if (attribute instanceof ToOneAttribute toOne && !toOne.unique()) {
-                Relation relation = relations.get(table.name()).stream()
+                relations.get(table.name()).stream()
                         .filter(candidate -> leadsTo(candidate, toOne))
                         .findFirst()
-                        .orElseThrow();
-                attributes.get(toOne.target()).add(inverse(table, relation.target(), entity, toOne));
+                        .ifPresent(relation ->
+                                attributes.get(toOne.target()).add(inverse(table, relation.target(), entity, toOne)));
             }
         }
     }
@@ -73,6 +73,7 @@ final class Inverses {
                 toOne.name(),
                 name.adder(),
                 name.remover(),
+                !(toOne.writes() instanceof Writes.Elsewhere),
                 toOne.writes() instanceof Writes.Itself);
     }
 }

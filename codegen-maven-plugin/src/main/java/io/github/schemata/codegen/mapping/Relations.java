@@ -10,11 +10,13 @@ import io.github.schemata.schema.TableName;
 import io.github.schemata.schema.dialect.sqlite.Affinity;
 import io.github.schemata.schema.profile.ColumnProfile;
 import io.github.schemata.schema.profile.DataProfile;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,19 +38,24 @@ final class Relations {
         this.notes = notes;
     }
 
-    /** The associations of a table, in the order of its foreign keys. */
+    /** The associations of a table, in the order of its foreign keys; of keys that share columns the shorter own them. */
     List<Relation> of(Table table) {
-        List<Relation> relations = new ArrayList<>();
+        Map<ForeignKey, Relation> relations = new HashMap<>();
         Ownership ownership = new Ownership(keys.get(table.name()));
         Set<String> seen = new HashSet<>();
-        for (ForeignKey key : table.foreignKeys()) {
+        List<ForeignKey> shortestFirst = table.foreignKeys().stream()
+                .sorted(Comparator.comparingInt(key -> key.columns().size()))
+                .toList();
+        for (ForeignKey key : shortestFirst) {
             if (seen.add(signature(key))) {
-                target(table, key)
-                        .map(target -> relation(table, key, target, ownership))
-                        .ifPresent(relations::add);
+                target(table, key).ifPresent(target -> relations.put(key, relation(table, key, target, ownership)));
             }
         }
-        return relations;
+        return table.foreignKeys().stream()
+                .distinct()
+                .map(relations::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static String signature(ForeignKey key) {
@@ -189,7 +196,7 @@ final class Relations {
             boolean computed = columns.stream().anyMatch(column -> column.generated() != null);
             boolean free = columns.stream().noneMatch(column -> taken.contains(lower(column)));
             long inKey = columns.stream().filter(this::isInKey).count();
-            if (computed || !free) {
+            if (computed || !free || isPartlyNullable(columns)) {
                 return new Writes.Elsewhere();
             }
             if (inKey == 0) {
@@ -201,6 +208,11 @@ final class Relations {
                 return new Writes.Identifier("");
             }
             return new Writes.Elsewhere();
+        }
+
+        /** Without a target JPA writes NULL to all columns, also to one that must have a value. */
+        private static boolean isPartlyNullable(List<Column> columns) {
+            return columns.stream().map(Column::nullable).distinct().count() > 1;
         }
 
         private boolean isInKey(Column column) {

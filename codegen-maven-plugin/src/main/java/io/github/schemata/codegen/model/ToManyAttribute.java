@@ -8,8 +8,15 @@ package io.github.schemata.codegen.model;
  * @param mappedBy the association there
  * @param addName name of the method that adds one
  * @param removeName name of the method that takes one out
- * @param settable whether the association there can be set and cleared; without it there are no helpers
+ * @param settable whether the association there can be set; without it there are no helpers
+ * @param clearable whether it can be cleared, too; one that is part of a key cannot
  */
 public record ToManyAttribute(
-        String name, String target, String mappedBy, String addName, String removeName, boolean settable)
+        String name,
+        String target,
+        String mappedBy,
+        String addName,
+        String removeName,
+        boolean settable,
+        boolean clearable)
         implements Attribute {}

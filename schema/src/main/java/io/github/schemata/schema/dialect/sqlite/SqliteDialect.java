@@ -47,6 +47,10 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public DataProfile profile(Connection connection, Schema schema, int limit) {
-        return DataProfile.NONE;
+        try {
+            return new SqliteProfiler(connection, limit).profile(schema);
+        } catch (SQLException e) {
+            throw new SchemaException("The SQLite database cannot be read: " + SqliteErrors.reason(e), e);
+        }
     }
 }

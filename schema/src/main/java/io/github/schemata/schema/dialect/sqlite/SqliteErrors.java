@@ -1,6 +1,7 @@
 package io.github.schemata.schema.dialect.sqlite;
 
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,13 @@ final class SqliteErrors {
     static final int AUTH = 23;
     static final int NOTADB = 26;
 
+    private static final int NOMEM = 7;
+    private static final int INTERRUPT = 9;
+    private static final int PROTOCOL = 15;
+
+    private static final Set<Integer> OF_THE_FILE =
+            Set.of(BUSY, LOCKED, NOMEM, READONLY, INTERRUPT, IOERR, CORRUPT, CANTOPEN, PROTOCOL, NOTADB);
+
     /** The driver writes {@code [SQLITE_ERROR] SQL error or missing database (no such table: t)}. */
     private static final Pattern DRIVER_TEXT = Pattern.compile("(?s)\\[\\w+]\\s*[^(]*\\((.*)\\)\\s*");
 
@@ -28,7 +36,7 @@ final class SqliteErrors {
 
     /** Whether the error lies in one object, a view of a lost table say, and others can still be read. */
     static boolean isOfOneObject(SQLException e) {
-        return kind(e) == ERROR;
+        return !OF_THE_FILE.contains(kind(e));
     }
 
     /** What SQLite itself said, on one line. */
