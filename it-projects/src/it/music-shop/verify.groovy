@@ -1,4 +1,5 @@
 import io.github.schemata.it.Build
+import io.github.schemata.it.Database
 
 import static org.assertj.core.api.Assertions.assertThat
 
@@ -43,4 +44,12 @@ assertThat(build.log().readLines()).containsSequence(
         '  before: 6 invoices, 14 lines',
         '  track 404 is not for sale; 1 line of this invoice was already in the database',
         '  after:  6 invoices, 14 lines')
+
+// In the file, without Hibernate: the new rows look like the old ones, and the failed purchase left none.
+Database database = Database.at(new File(basedir, 'target/music-shop.db'))
+assertThat(database.ask('SELECT count(*) FROM Invoice')).containsExactly('6')
+assertThat(database.ask('SELECT count(*) FROM InvoiceLine')).containsExactly('14')
+assertThat(database.ask('SELECT InvoiceDate FROM Invoice WHERE InvoiceId = 6')).containsExactly('2026-11-22 12:30:00')
+assertThat(database.ask('SELECT DISTINCT typeof(InvoiceDate) || typeof(Total) || typeof(CustomerId) FROM Invoice'))
+        .containsExactly('textrealinteger')
 return true
