@@ -1,0 +1,109 @@
+package io.github.schemata.codegen.proof;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads all entities, then writes one row of each: what is written must not be counted. */
+final class EntityProver {
+
+    private final ProjectCode code;
+    private final String url;
+    private final List<String> notes = new ArrayList<>();
+
+    EntityProver(ProjectCode code, String url) {
+        this.code = code;
+        this.url = url;
+    }
+
+    List<String> notes() {
+        return notes;
+    }
+
+    List<EntityProof> prove(List<MappedEntity> entities) {
+        Map<MappedEntity, Reading> readings = new LinkedHashMap<>();
+        try (Connection connection = DriverManager.getConnection(url)) {
+            RowCounts counts = new RowCounts(connection);
+            entities.stream()
+                    .sorted(Comparator.comparing(EntityProver::source).thenComparing(MappedEntity::className))
+                    .forEach(entity -> readings.put(entity, read(entity, counts)));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the copy cannot be read", e);
+        }
+        List<EntityProof> proofs = new ArrayList<>();
+        readings.forEach((entity, reading) -> proofs.add(proof(entity, reading, code.write(entity))));
+        return proofs;
+    }
+
+    private static String source(MappedEntity entity) {
+        return entity.table() == null ? "(query)" : entity.table();
+    }
+
+    private record Reading(long rows, long read, List<String> faults) {}
+
+    private Reading read(MappedEntity entity, RowCounts counts) {
+        ReadOutcome outcome = code.read(entity);
+        List<String> faults = new ArrayList<>();
+        long rows = -1;
+        try {
+            rows = count(entity, counts);
+            if (rows != outcome.rows()) {
+                faults.add(": " + outcome.rows() + " rows read, the database has " + rows);
+            }
+            judgeReferences(entity, outcome, counts, faults);
+        } catch (SQLException e) {
+            faults.add(": the database cannot count " + source(entity) + ": " + e.getMessage());
+        }
+        if (outcome.repeatedIds() > 0) {
+            faults.add(": " + outcome.repeatedIds() + " rows have the identifier of another row and are never seen");
+        }
+        outcome.faults().forEach(fault -> faults.add(fault.startsWith(".") ? fault : ": " + fault));
+        return new Reading(rows, outcome.rows(), faults);
+    }
+
+    private static long count(MappedEntity entity, RowCounts counts) throws SQLException {
+        @Nullable String table = entity.table();
+        @Nullable String query = entity.query();
+        return table != null || query == null ? counts.rowsOf(source(entity)) : counts.rowsOfQuery(query);
+    }
+
+    /** A reference that leads nowhere is the data's fault exactly where the database finds it too. */
+    private void judgeReferences(MappedEntity entity, ReadOutcome outcome, RowCounts counts, List<String> faults) {
+        long broken = outcome.brokenReferences();
+        if (broken == 0) {
+            return;
+        }
+        long known = entity.table() == null ? 0 : known(entity.table(), broken, counts);
+        if (broken <= known) {
+            notes.add(entity.simpleName() + ": " + broken + " references lead to rows that do not exist");
+        } else {
+            faults.add(": " + broken + " references lead nowhere, of which the database knows " + known);
+        }
+    }
+
+    /** SQLite cannot check a key to columns that are not unique; then there is nobody to contradict. */
+    private static long known(String table, long broken, RowCounts counts) {
+        try {
+            return counts.brokenReferences(table);
+        } catch (SQLException e) {
+            return broken;
+        }
+    }
+
+    private EntityProof proof(MappedEntity entity, Reading reading, WriteOutcome write) {
+        List<String> faults = new ArrayList<>(reading.faults());
+        if (write instanceof WriteOutcome.Wrong wrong) {
+            wrong.faults().forEach(fault -> faults.add((fault.startsWith(".") ? "" : ": ") + fault));
+        }
+        if (write instanceof WriteOutcome.Written written) {
+            written.notes().forEach(note -> notes.add(entity.simpleName() + ": " + note));
+        }
+        return new EntityProof(entity.simpleName(), source(entity), reading.rows(), reading.read(), write, faults);
+    }
+}

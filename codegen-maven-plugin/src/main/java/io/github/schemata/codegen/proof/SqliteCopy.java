@@ -1,0 +1,35 @@
+package io.github.schemata.codegen.proof;
+
+import io.github.schemata.codegen.CodegenException;
+import io.github.schemata.schema.dialect.ConnectionSettings;
+import io.github.schemata.schema.dialect.Dialect;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Copies a SQLite database page by page, with what still stands in its write-ahead log, as of one moment. */
+final class SqliteCopy {
+
+    private SqliteCopy() {}
+
+    /** The copy as a connection; the original is opened for reading only. */
+    static ConnectionSettings of(ConnectionSettings original, Dialect dialect, Path file) {
+        if (!original.url().startsWith("jdbc:sqlite:")) {
+            throw new CodegenException(
+                    "codegen:verify needs a copy to work on, and can copy only SQLite databases, not "
+                            + dialect.product() + "\nVerify against a SQLite database, or set -Dcodegen.skip.");
+        }
+        try (Connection connection = dialect.open(original);
+                Statement statement = connection.createStatement()) {
+            // The driver's own command; it takes the rest of the line between quotes as it is.
+            statement.executeUpdate("backup to \"" + file + "\"");
+        } catch (SQLException e) {
+            throw new CodegenException(
+                    "Cannot copy the database to " + file + ": " + e.getMessage()
+                            + "\nCheck that the folder for temporary files has room, and that no program holds a lock.",
+                    e);
+        }
+        return new ConnectionSettings("jdbc:sqlite:" + file, null, null);
+    }
+}

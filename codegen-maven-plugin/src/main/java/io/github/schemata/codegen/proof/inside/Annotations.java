@@ -1,0 +1,73 @@
+package io.github.schemata.codegen.proof.inside;
+
+import io.github.schemata.schema.Schema;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Annotations of classes; those of Hibernate by name, since this package compiles without it. */
+final class Annotations {
+
+    private static final String HIBERNATE = "org.hibernate.annotations.";
+
+    private Annotations() {}
+
+    /** The table of an entity, without quotes. */
+    static String tableOf(Class<?> entity) {
+        Table table = entity.getAnnotation(Table.class);
+        if (table != null && !table.name().isEmpty()) {
+            return unquoted(table.name());
+        }
+        Entity named = entity.getAnnotation(Entity.class);
+        return named != null && !named.name().isEmpty() ? named.name() : entity.getSimpleName();
+    }
+
+    static @Nullable String subselect(Class<?> entity) {
+        return hibernate(entity, "Subselect")
+                .map(found -> (String) value(found, "value"))
+                .orElse(null);
+    }
+
+    /** The table or view that an entity's rows come from, without quotes. */
+    static String sourceOf(Class<?> entity, Schema schema) {
+        String query = subselect(entity);
+        return query == null
+                ? tableOf(entity)
+                : new MappedQuery(query).source(schema).orElse("");
+    }
+
+    /** Whether rows cannot be written: immutable, or a query that says nothing of writing. */
+    static boolean isReadOnly(Class<?> entity) {
+        boolean onlyQuery =
+                subselect(entity) != null && hibernate(entity, "SQLInsert").isEmpty();
+        return onlyQuery || hibernate(entity, "Immutable").isPresent();
+    }
+
+    static Optional<Annotation> hibernate(AnnotatedElement element, String name) {
+        return Arrays.stream(element.getAnnotations())
+                .filter(found -> found.annotationType().getName().equals(HIBERNATE + name))
+                .findFirst();
+    }
+
+    static Object value(Annotation annotation, String member) {
+        try {
+            return annotation.annotationType().getMethod(member).invoke(annotation);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("no " + member + " in " + annotation, e);
+        }
+    }
+
+    /** A name without the backticks or quotes that Hibernate takes for "quote this"; doubled ones inside become one. */
+    static String unquoted(String name) {
+        char first = name.isEmpty() ? ' ' : name.charAt(0);
+        if (name.length() < 2 || "`\"[".indexOf(first) < 0) {
+            return name;
+        }
+        String inner = name.substring(1, name.length() - 1);
+        return first == '[' ? inner : inner.replace("" + first + first, "" + first);
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.schemata.codegen.proof.inside;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Root;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds values that no row has yet. */
+final class FreshValues {
+
+    private static final int TRIES = 2_000;
+
+    private final EntityManager session;
+
+    FreshValues(EntityManager session) {
+        this.session = session;
+    }
+
+    /**
+     * A value for {@code slot} that no row has.
+     *
+     * @param like the value of the row that is copied; null where there is none
+     * @param skip how many such values are passed over, since the table refused them
+     */
+    Optional<Object> next(EntityShape shape, Slot slot, @Nullable Object like, int skip) {
+        Object start = like == null ? samples(slot.target()).findFirst().orElse(null) : like;
+        if (start == null) {
+            return Optional.empty();
+        }
+        return Stream.concat(like == null ? samples(slot.target()) : Stream.empty(), following(shape, slot, start))
+                .limit(TRIES)
+                .filter(value -> isUnused(shape, slot, value))
+                .skip(skip)
+                .findFirst();
+    }
+
+    private static Stream<Object> samples(Class<?> type) {
+        return Values.samples(type);
+    }
+
+    /** Behind the largest where order means something, so that the first try is a hit in a table of any size. */
+    private Stream<Object> following(EntityShape shape, Slot slot, Object start) {
+        Object largest = Values.isOrdered(start) ? largest(shape, slot) : null;
+        Stream<Object> behind =
+                largest == null ? Stream.empty() : Values.after(largest).limit(3);
+        return Stream.concat(behind, Values.after(start));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // What is ordered is decided by the value, not by a type variable.
+    private @Nullable Object largest(EntityShape shape, Slot slot) {
+        CriteriaBuilder builder = session.getCriteriaBuilder();
+        CriteriaQuery<Object> query = builder.createQuery(Object.class);
+        Root<?> root = query.from(shape.type());
+        query.select(builder.greatest((jakarta.persistence.criteria.Expression) slot.in(root)));
+        return session.createQuery(query).getSingleResult();
+    }
+
+    private boolean isUnused(EntityShape shape, Slot slot, Object value) {
+        CriteriaBuilder builder = session.getCriteriaBuilder();
+        CriteriaQuery<Long> query = builder.createQuery(Long.class);
+        Root<?> root = query.from(shape.type());
+        query.select(builder.count(root)).where(builder.equal(slot.in(root), value));
+        return session.createQuery(query).getSingleResult() == 0;
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.schemata.codegen.proof.inside;
+
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.spi.PersistenceProvider;
+import jakarta.persistence.spi.PersistenceUnitInfo;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Boots Hibernate by its Jakarta Persistence door, without a persistence.xml. */
+final class Hibernate {
+
+    private static final Map<String, Object> SETTINGS = Map.of(
+            "hibernate.dialect", "org.hibernate.community.dialect.SQLiteDialect",
+            "hibernate.archive.autodetection", "none",
+            "hibernate.cache.use_second_level_cache", "false",
+            "hibernate.cache.use_query_cache", "false",
+            // Thousands of references are initialised: not each by its own query.
+            "hibernate.default_batch_fetch_size", "100");
+
+    private final ManagedClasses classes;
+
+    Hibernate(ManagedClasses classes) {
+        this.classes = classes;
+    }
+
+    EntityManagerFactory boot(String url, Map<String, Object> more) {
+        Map<String, Object> settings = new HashMap<>(SETTINGS);
+        settings.putAll(more);
+        PersistenceUnitInfo unit = UnitInfo.of(classes.names(), new SqliteSource(url));
+        return provider().createContainerEntityManagerFactory(unit, settings);
+    }
+
+    private static PersistenceProvider provider() {
+        try {
+            return (PersistenceProvider) Class.forName("org.hibernate.jpa.HibernatePersistenceProvider")
+                    .getConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("no Hibernate on the class path", e);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.schemata.codegen.proof.inside;
+
+import io.github.schemata.codegen.proof.WriteOutcome;
+import io.github.schemata.codegen.proof.WriteOutcome.NotWritten;
+import io.github.schemata.codegen.proof.WriteOutcome.Written;
+import io.github.schemata.codegen.proof.WriteOutcome.Wrong;
+import io.github.schemata.schema.Schema;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one row of an entity, each try in a transaction of its own, and reads it back in a new session. */
+final class RowWriter {
+
+    private static final int ATTEMPTS = 6;
+
+    private final EntityManagerFactory factory;
+    private final EntityShapes shapes;
+    private final Schema schema;
+    private final SqliteSource database;
+
+    RowWriter(EntityManagerFactory factory, Schema schema, SqliteSource database) {
+        this.factory = factory;
+        this.shapes = new EntityShapes(factory.getMetamodel(), schema);
+        this.schema = schema;
+        this.database = database;
+    }
+
+    WriteOutcome write(Class<?> entity) {
+        try (Connection connection = database.getConnection()) {
+            EntityShape shape = shapes.of(entity);
+            RawTable raw = new RawTable(connection, shape.table());
+            WriteOutcome copied = raw.fullestRow()
+                    .map(row -> attempts(shape, raw, row))
+                    .orElseGet(() -> new NotWritten("the table is empty"));
+            if (!(copied instanceof NotWritten)) {
+                return copied;
+            }
+            WriteOutcome made = attempts(shape, raw, null);
+            return made instanceof NotWritten && raw.fullestRow().isPresent() ? copied : made;
+        } catch (CannotWrite e) {
+            return new NotWritten(e.getMessage());
+        } catch (SQLException | RuntimeException e) {
+            return new Wrong(List.of(Causes.line(e)));
+        }
+    }
+
+    /** As often as the table refuses what was thought of, with other values each time. */
+    private WriteOutcome attempts(EntityShape shape, RawTable raw, @Nullable List<String> original) {
+        WriteOutcome outcome = new NotWritten("not tried");
+        for (int attempt = 0; attempt < ATTEMPTS && outcome instanceof NotWritten; attempt++) {
+            outcome = attempt(shape, raw, original, attempt);
+        }
+        return outcome;
+    }
+
+    private WriteOutcome attempt(EntityShape shape, RawTable raw, @Nullable List<String> original, int attempt) {
+        try (EntityManager session = factory.createEntityManager()) {
+            raw.remember();
+            session.getTransaction().begin();
+            try {
+                RowMaker maker = new RowMaker(session, shapes, attempt);
+                Draft draft = original == null
+                        ? maker.fromNothing(shape)
+                        : maker.copy(load(session, shape, raw, original), shape);
+                Object row = draft.make();
+                session.persist(row);
+                session.getTransaction().commit();
+                return compare(draft, factory.getPersistenceUnitUtil().getIdentifier(row), raw, original);
+            } finally {
+                if (session.getTransaction().isActive()) {
+                    session.getTransaction().rollback();
+                }
+            }
+        } catch (CannotWrite e) {
+            return new NotWritten(e.getMessage());
+        } catch (SQLException | RuntimeException e) {
+            return Refusals.isOfTable(e) ? new NotWritten(Causes.line(e)) : new Wrong(List.of(Causes.line(e)));
+        }
+    }
+
+    private static Object load(EntityManager session, EntityShape shape, RawTable raw, List<String> row) {
+        String query = Annotations.subselect(shape.type());
+        String source = query == null ? raw.name() : "(" + query + ")";
+        // Quotes keep what looks like a parameter out of Hibernate's sight.
+        String sql = "select * from " + source + " where " + raw.isRow(row);
+        return session.createNativeQuery(sql, shape.type()).getSingleResult();
+    }
+
+    private WriteOutcome compare(Draft draft, Object id, RawTable raw, @Nullable List<String> original)
+            throws SQLException {
+        boolean triggered = schema.triggers().stream()
+                .anyMatch(
+                        trigger -> trigger.table().matches(draft.shape().table().name()));
+        RowComparison comparison = new RowComparison();
+        try (EntityManager session = factory.createEntityManager()) {
+            Object found = session.find(draft.shape().type(), id);
+            if (found == null) {
+                return new Wrong(List.of("the written row is not found by its identifier " + id));
+            }
+            comparison.attributes(draft, found, factory.getPersistenceUnitUtil(), triggered);
+        }
+        Optional<List<String>> copy = raw.newRow();
+        if (copy.isEmpty()) {
+            return new Wrong(List.of("no row came into the table"));
+        }
+        if (original != null) {
+            Set<String> changed =
+                    RowComparison.changedColumns(draft, draft.shape().table());
+            comparison.cells(raw, original, copy.get(), changed, triggered);
+        }
+        return comparison.faults().isEmpty()
+                ? new Written(original == null ? "made" : "copy", comparison.notes())
+                : new Wrong(comparison.faults());
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.schemata.codegen.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemata.codegen.testing.HibernateJars;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Entities that are right, of every shape: the proof finds no fault and says what it did. */
+final class ProofSuccessTest {
+
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @EnumSource(HibernateJars.class)
+    void provesTablesKeysAndViews(HibernateJars hibernate) {
+        ProofResult result = MusicShop.in(directory).proveOn(hibernate);
+
+        assertThat(String.join("\n", result.lines())).isEqualTo("""
+                        entity          table            rows  read  written    verdict
+                        Album           album               3     3  copy       ok
+                        Artist          artist              3     3  copy       ok
+                        Biography       biography           2     2  copy       ok
+                        Employee        employee            3     3  copy       ok
+                        EmptyNote       empty_note          0     0  made       ok
+                        ExpensiveAlbum  expensive_album     2     2  read only  ok
+                        Playlist        playlist            2     2  copy       ok
+                        PlaylistAlbum   playlist_album      3     3  copy       ok
+                        Review          review              3     3  copy       ok
+
+                        12 sources compiled with 0 warnings; 9 entities, 21 rows read, 8 written, 0 not written, 0 faults""");
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.schemata.codegen.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemata.codegen.Codegen;
+import io.github.schemata.codegen.CodegenRequest;
+import io.github.schemata.codegen.CodegenResult;
+import io.github.schemata.codegen.TableChoice;
+import io.github.schemata.codegen.mapping.MappingOptions;
+import io.github.schemata.codegen.model.Note;
+import io.github.schemata.codegen.proof.EntityProof;
+import io.github.schemata.codegen.proof.Proof;
+import io.github.schemata.codegen.proof.ProofRequest;
+import io.github.schemata.codegen.proof.ProofResult;
+import io.github.schemata.schema.dialect.ConnectionSettings;
+import io.github.schemata.schema.dialect.Dialects;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Entities generated from a schema of a few lines, to be looked at and to be proven on both Hibernate versions. */
+public final class GeneratedCode {
+
+    /** The package of all classes. */
+    public static final String PACKAGE = "model";
+
+    private static final MappingOptions OPTIONS = new MappingOptions(PACKAGE, true, true);
+
+    private final Path folder;
+    private final String url;
+    private final CodegenResult result;
+
+    private GeneratedCode(Path folder, String url, TableChoice tables, MappingOptions options) {
+        this.folder = folder.resolve("sources");
+        this.url = url;
+        this.result = new Codegen()
+                .run(new CodegenRequest(
+                        new ConnectionSettings(url, null, null), tables, 100_000, options, this.folder));
+    }
+
+    /** Generates from the tables and rows that the SQL makes, in an empty folder. */
+    public static GeneratedCode of(Path folder, String sql) {
+        return of(folder, sql, TableChoice.ALL, OPTIONS);
+    }
+
+    /** The same with other options. */
+    public static GeneratedCode of(Path folder, String sql, TableChoice tables, MappingOptions options) {
+        String url = "jdbc:sqlite:" + folder.resolve("database.sqlite");
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalArgumentException("The test's SQL is wrong: " + e.getMessage(), e);
+        }
+        return new GeneratedCode(folder, url, tables, options);
+    }
+
+    /** Generates from a database that exists. */
+    public static GeneratedCode ofDatabase(Path folder, Path database) {
+        return new GeneratedCode(folder, "jdbc:sqlite:" + database, TableChoice.ALL, OPTIONS);
+    }
+
+    /** The simple names of all generated classes, in order. */
+    public List<String> classes() {
+        try (Stream<Path> files = Files.list(folder.resolve(PACKAGE))) {
+            return files.map(file -> file.getFileName().toString())
+                    .map(name -> name.substring(0, name.length() - ".java".length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A whole source file. */
+    public String source(String className) {
+        try {
+            return Files.readString(folder.resolve(PACKAGE).resolve(className + ".java"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The fields of an entity with their annotations, as they stand, without the indentation of the class. */
+    public String fields(String className) {
+        List<String> lines = source(className).lines().toList();
+        int start = firstLine(lines, "public class ") + 1;
+        int end = firstLine(lines, "    /**");
+        return String.join("\n", lines.subList(start, end)).stripIndent().strip() + "\n";
+    }
+
+    /** The annotations above an entity's class. */
+    public String header(String className) {
+        List<String> lines = source(className).lines().toList();
+        return String.join("\n", lines.subList(firstLine(lines, " */") + 1, firstLine(lines, "public class "))) + "\n";
+    }
+
+    private static int firstLine(List<String> lines, String beginning) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith(beginning)) {
+                return i;
+            }
+        }
+        throw new AssertionError("No line begins with '" + beginning + "' in:\n" + String.join("\n", lines));
+    }
+
+    /** What was said of a level. */
+    public List<String> notes(Note.Level level) {
+        return result.entities().notes().stream()
+                .filter(note -> note.level() == level)
+                .map(Note::text)
+                .toList();
+    }
+
+    /** What the run did to the files. */
+    public CodegenResult result() {
+        return result;
+    }
+
+    /** Proves the code on both Hibernate versions: no warning, no fault, and a row written to each table. */
+    public GeneratedCode works() {
+        for (HibernateJars hibernate : HibernateJars.values()) {
+            ProofResult proof = proof(hibernate);
+            assertThat(proof.faults()).as(() -> describe(hibernate, proof)).isEmpty();
+            assertThat(proof.compilation().warnings())
+                    .as(() -> describe(hibernate, proof))
+                    .isEmpty();
+        }
+        return this;
+    }
+
+    /** The proof on one version, to look at. */
+    public ProofResult proof(HibernateJars hibernate) {
+        ConnectionSettings database = new ConnectionSettings(url, null, null);
+        List<String> log = new ArrayList<>();
+        return new Proof().run(new ProofRequest(folder, hibernate.jars(), database, Dialects.forUrl(url), log::add));
+    }
+
+    private String describe(HibernateJars hibernate, ProofResult proof) {
+        return hibernate + "\n" + String.join("\n", proof.lines()) + "\n"
+                + proof.entities().stream()
+                        .map(EntityProof::entity)
+                        .map(this::source)
+                        .collect(Collectors.joining("\n"));
+    }
+}
