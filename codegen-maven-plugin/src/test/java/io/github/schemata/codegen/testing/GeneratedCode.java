@@ -148,6 +148,7 @@ public final class GeneratedCode {
     private String describe(HibernateJars hibernate, ProofResult proof) {
         return hibernate + "\n" + String.join("\n", proof.lines()) + "\n"
                 + proof.entities().stream()
+                        .filter(entity -> !entity.faults().isEmpty())
                         .map(EntityProof::entity)
                         .map(this::source)
                         .collect(Collectors.joining("\n"));
