@@ -51,9 +51,16 @@ final class SqliteCatalog {
         return statements;
     }
 
-    /** The columns of these tables or views, by the name of their owner. */
+    /** The columns of these tables or views, by the name of their owner; one without columns is an omission. */
     Map<String, List<ColumnRow>> columns(List<ObjectRow> owners) throws SQLException {
-        return owned("columns", owners, ColumnRow::of);
+        Map<String, List<ColumnRow>> columns = owned("columns", owners, ColumnRow::of);
+        for (ObjectRow owner : owners) {
+            if (!columns.containsKey(owner.name())) {
+                String reason = "SQLite cannot parse its CREATE statement";
+                omissions.putIfAbsent(owner.name(), new Omission(owner.type(), owner.name(), reason));
+            }
+        }
+        return columns;
     }
 
     /** The columns of the foreign keys of these tables, first declared key first, by the name of their owner. */

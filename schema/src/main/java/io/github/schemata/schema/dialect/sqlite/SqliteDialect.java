@@ -1,20 +1,20 @@
 package io.github.schemata.schema.dialect.sqlite;
 
 import io.github.schemata.schema.Schema;
-import io.github.schemata.schema.SchemaException;
 import io.github.schemata.schema.dialect.ConnectionSettings;
 import io.github.schemata.schema.dialect.Dialect;
 import io.github.schemata.schema.profile.DataProfile;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 
 /** SQLite 3.37 or newer, through whatever JDBC driver is on the class path. */
 public final class SqliteDialect implements Dialect {
 
     static final String PRODUCT = "SQLite";
-    static final String PREFIX = "jdbc:sqlite:";
 
     @Override
     public String product() {
@@ -23,7 +23,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public boolean handles(String url) {
-        return url.toLowerCase(Locale.ROOT).startsWith(PREFIX);
+        return url.toLowerCase(Locale.ROOT).startsWith(SqliteUrl.PREFIX);
     }
 
     @Override
@@ -38,19 +38,43 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public Schema read(Connection connection) {
-        try {
-            return new SqliteReader(connection).read();
-        } catch (SQLException e) {
-            throw new SchemaException("The SQLite database cannot be read: " + SqliteErrors.reason(e), e);
-        }
+        return atOneMoment(connection, () -> new SqliteReader(connection).read());
     }
 
     @Override
     public DataProfile profile(Connection connection, Schema schema, int limit) {
+        return atOneMoment(connection, () -> new SqliteProfiler(connection, limit).profile(schema));
+    }
+
+    /** In one transaction, so that what is read belongs together even while others write. */
+    private static <T> T atOneMoment(Connection connection, Reading<T> reading) {
         try {
-            return new SqliteProfiler(connection, limit).profile(schema);
+            boolean autoCommit = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            try {
+                return reading.read();
+            } finally {
+                if (autoCommit) {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                }
+            }
         } catch (SQLException e) {
-            throw new SchemaException("The SQLite database cannot be read: " + SqliteErrors.reason(e), e);
+            throw SqliteErrors.explained(e, file(connection));
         }
+    }
+
+    /** The file that is read, for messages. */
+    private static Path file(Connection connection) {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("PRAGMA database_list")) {
+            return Path.of(rows.next() ? rows.getString("file") : "");
+        } catch (SQLException e) {
+            return Path.of("");
+        }
+    }
+
+    private interface Reading<T> {
+        T read() throws SQLException;
     }
 }

@@ -1,5 +1,8 @@
 package io.github.schemata.schema.dialect.sqlite;
 
+import io.github.schemata.schema.SchemaException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -8,16 +11,15 @@ import java.util.regex.Pattern;
 /** What SQLite's errors mean; the numbers are those of sqlite.org/rescode.html, the low byte of which is the kind. */
 final class SqliteErrors {
 
-    static final int ERROR = 1;
     static final int BUSY = 5;
     static final int LOCKED = 6;
     static final int READONLY = 8;
     static final int IOERR = 10;
     static final int CORRUPT = 11;
     static final int CANTOPEN = 14;
-    static final int AUTH = 23;
     static final int NOTADB = 26;
 
+    private static final int READONLY_ROLLBACK = READONLY | 3 << 8;
     private static final int NOMEM = 7;
     private static final int INTERRUPT = 9;
     private static final int PROTOCOL = 15;
@@ -37,6 +39,54 @@ final class SqliteErrors {
     /** Whether the error lies in one object, a view of a lost table say, and others can still be read. */
     static boolean isOfOneObject(SQLException e) {
         return !OF_THE_FILE.contains(kind(e));
+    }
+
+    /** Whether SQLite could not parse one of its CREATE statements; a lost page is no such thing. */
+    static boolean isUnreadableStatement(SQLException e) {
+        String reason = reason(e);
+        return kind(e) == CORRUPT && reason.startsWith("malformed database schema") && !reason.contains("rootpage");
+    }
+
+    /** The error for the user: what is the matter with the file, and what to do. */
+    static SchemaException explained(SQLException e, Path file) {
+        String database = "The SQLite database " + file;
+        return switch (kind(e)) {
+            case BUSY, LOCKED ->
+                new SchemaException(
+                        database + " is locked by another program that writes to it.\n"
+                                + "Close that program or wait until it is done, then run again.",
+                        e);
+            case NOTADB ->
+                new SchemaException(
+                        file + " is no SQLite database, or an encrypted one.\n"
+                                + "Give a database file; an encrypted one must be decrypted first.",
+                        e);
+            case CORRUPT ->
+                new SchemaException(
+                        database + " is damaged: " + reason(e) + ".\n"
+                                + "Restore it from a backup, or save what can be saved: sqlite3 FILE .recover",
+                        e);
+            case READONLY -> readOnly(e, database, file);
+            default ->
+                new SchemaException(
+                        database + " cannot be read: " + reason(e) + ".\n"
+                                + "Check that the file can be read and is a SQLite database.",
+                        e);
+        };
+    }
+
+    private static SchemaException readOnly(SQLException e, String database, Path file) {
+        if (e.getErrorCode() == READONLY_ROLLBACK || Files.exists(Path.of(file + "-journal"))) {
+            return new SchemaException(
+                    database + " was left in the middle of a write: " + file.getFileName()
+                            + "-journal must be rolled back, which a read-only connection cannot do.\n"
+                            + "Open it once for writing, for example: sqlite3 FILE \"PRAGMA quick_check\"",
+                    e);
+        }
+        return new SchemaException(
+                database + " cannot be read without writing to it: " + reason(e) + ".\n"
+                        + "Open it once for writing, for example: sqlite3 FILE \"PRAGMA quick_check\"",
+                e);
     }
 
     /** What SQLite itself said, on one line. */

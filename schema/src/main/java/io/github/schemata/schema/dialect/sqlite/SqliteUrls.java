@@ -10,7 +10,7 @@ final class SqliteUrls {
 
     /** The url with its relative file taken from the folder; urls without a file, or with an absolute one, stay. */
     static String absolute(String url, Path folder) {
-        int start = SqliteDialect.PREFIX.length();
+        int start = SqliteUrl.PREFIX.length();
         if (url.regionMatches(true, start, "file:", 0, "file:".length())) {
             start += "file:".length();
         }
