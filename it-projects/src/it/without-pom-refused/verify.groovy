@@ -11,10 +11,10 @@ def refusal = { int run, String... words ->
     assertThat(build.errors(run).join('\n')).contains(words)
 }
 refusal(1, 'Trakc', 'codegen.tables')
-refusal(2, 'missing.db', 'codegen.url')
+refusal(2, 'missing.db', 'url')
 refusal(3, 'corrupt.db')
-refusal(4, 'folder', 'codegen.url')
-refusal(5, 'jdbc:nosuch:shop', 'codegen.url')
+refusal(4, 'folder', 'jdbc:sqlite:')
+refusal(5, 'jdbc:nosuch:shop', 'jdbc:sqlite:')
 refusal(6, 'codegen.url')
 refusal(7, 'taken', 'codegen.outputDirectory')
 refusal(8, 'locked.db')
