@@ -1,7 +1,6 @@
 package io.github.schemata.codegen;
 
 import io.github.schemata.codegen.emit.EntityEmitter;
-import io.github.schemata.codegen.emit.GeneratedSource;
 import io.github.schemata.codegen.mapping.EntityMapper;
 import io.github.schemata.codegen.mapping.Selection;
 import io.github.schemata.codegen.model.EntityModel;
@@ -24,26 +23,32 @@ public final class Codegen {
      * @throws CodegenException when the user can mend it
      */
     public CodegenResult run(CodegenRequest request) {
-        EntityModel entities = reflect(request);
-        List<GeneratedSource> sources = new EntityEmitter().emit(entities);
-        SourceTree.Changes changes = new SourceTree(request.outputDirectory())
-                .replace(request.mapping().packageName(), sources);
-        return new CodegenResult(entities, changes);
-    }
-
-    private static EntityModel reflect(CodegenRequest request) {
         try {
             Dialect dialect = Dialects.forUrl(request.source().url());
-            try (Connection connection = dialect.open(request.source())) {
-                Schema schema = dialect.read(connection);
-                TableSelector.Selected selected = new TableSelector(request.tables()).select(schema);
-                Selection selection = selected.selection();
-                DataProfile data = dialect.profile(connection, selection.asSchema(), request.sampleRows());
-                EntityModel model = new EntityMapper(request.mapping()).map(selection, data);
-                return model.withNotesBefore(selected.notes());
+            String inputs = Inputs.of(request, dialect).orElse("");
+            SourceTree sources =
+                    new SourceTree(request.outputDirectory(), request.mapping().packageName());
+            int upToDate = inputs.isEmpty() ? 0 : sources.upToDate(inputs);
+            if (upToDate > 0) {
+                return new CodegenResult(
+                        EntityModel.empty(request.mapping().packageName()),
+                        new SourceTree.Changes(List.of(), upToDate, List.of()));
             }
+            EntityModel entities = reflect(request, dialect);
+            return new CodegenResult(entities, sources.replaceWith(new EntityEmitter().emit(entities), inputs));
         } catch (SchemaException e) {
             throw new CodegenException(e.getMessage(), e);
+        }
+    }
+
+    private static EntityModel reflect(CodegenRequest request, Dialect dialect) {
+        try (Connection connection = dialect.open(request.source())) {
+            Schema schema = dialect.read(connection);
+            TableSelector.Selected selected = new TableSelector(request.tables()).select(schema);
+            Selection selection = selected.selection();
+            DataProfile data = dialect.profile(connection, selection.asSchema(), request.sampleRows());
+            EntityModel model = new EntityMapper(request.mapping()).map(selection, data);
+            return model.withNotesBefore(selected.notes());
         } catch (SQLException e) {
             throw new CodegenException("The database cannot be closed: " + e.getMessage(), e);
         }

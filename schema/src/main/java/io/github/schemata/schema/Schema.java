@@ -22,8 +22,13 @@ public record Schema(
         omissions = List.copyOf(omissions);
     }
 
-    /** The table of that name; names are compared as the database compares them, without regard to case. */
+    /** The table of that name: one spelled exactly so, else one that differs in case only. */
     public Optional<Table> table(TableName name) {
-        return tables.stream().filter(table -> table.name().matches(name)).findFirst();
+        return tables.stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .or(() -> tables.stream()
+                        .filter(table -> table.name().matches(name))
+                        .findFirst());
     }
 }

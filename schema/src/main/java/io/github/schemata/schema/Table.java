@@ -52,10 +52,13 @@ public record Table(
         indexes = List.copyOf(indexes);
     }
 
-    /** The column of that name, without regard to case. */
+    /** The column of that name: one spelled exactly so, else one that differs in case only. */
     public Optional<Column> column(String columnName) {
         return columns.stream()
-                .filter(column -> column.name().equalsIgnoreCase(columnName))
-                .findFirst();
+                .filter(column -> column.name().equals(columnName))
+                .findFirst()
+                .or(() -> columns.stream()
+                        .filter(column -> column.name().equalsIgnoreCase(columnName))
+                        .findFirst());
     }
 }

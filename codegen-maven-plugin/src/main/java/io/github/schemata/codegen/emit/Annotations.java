@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Builds an annotation that stays on one line while it is short, as one would write it by hand. */
 final class Annotations {
@@ -13,6 +14,7 @@ final class Annotations {
     private static final String LIST = "{\n$<$L\n$<}$>$>";
 
     private static final int SHORT = 90;
+    private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
 
     private final ClassName type;
     private final List<String> names = new ArrayList<>();
@@ -85,6 +87,6 @@ final class Annotations {
 
     /** Members name types by their full name until JavaPoet imports them: count the simple names. */
     private static int length(CodeBlock line) {
-        return line.toString().replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "").length();
+        return PACKAGES.matcher(line.toString()).replaceAll("").length();
     }
 }

@@ -26,6 +26,11 @@ public record EntityModel(
         notes = List.copyOf(notes);
     }
 
+    /** Nothing at all. */
+    public static EntityModel empty(String packageName) {
+        return new EntityModel(packageName, List.of(), List.of(), List.of(), List.of());
+    }
+
     /** The same with other notes before its own. */
     public EntityModel withNotesBefore(List<Note> earlier) {
         List<Note> all = new ArrayList<>(earlier);

@@ -40,6 +40,10 @@ public final class GenerateMojo extends AbstractCodegenMojo {
     }
 
     private static String summary(CodegenRequest request, CodegenResult result) {
+        if (result.upToDate()) {
+            return "Nothing changed: " + result.changes().unchanged() + " files of "
+                    + request.source().url() + " are up to date in " + request.outputDirectory();
+        }
         int entities = result.entities().entities().size();
         if (entities == 0) {
             return "The database " + request.source().url() + " has no tables or views to generate entities from.";

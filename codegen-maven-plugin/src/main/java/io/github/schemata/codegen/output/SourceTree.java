@@ -5,23 +5,30 @@ import io.github.schemata.codegen.emit.GeneratedSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * The folder of generated sources. A file is written only when its bytes change, so that an unchanged database costs no
- * compilation; what an earlier run wrote and this one does not is removed, and nothing else ever is.
+ * The folder of one generated package. A file is written only when its bytes change, so that an unchanged database
+ * costs no compilation; what an earlier run wrote and this one does not is removed, and nothing else ever is.
  */
 public final class SourceTree {
 
-    private final Path root;
+    private final Path folder;
 
-    public SourceTree(Path root) {
-        this.root = root.toAbsolutePath().normalize();
+    /**
+     * @param root the source root
+     * @param packageName the package, a legal one
+     */
+    public SourceTree(Path root, String packageName) {
+        this.folder = root.toAbsolutePath().normalize().resolve(packageName.replace('.', '/'));
     }
 
     /**
@@ -31,65 +38,105 @@ public final class SourceTree {
      * @param unchanged how many files were right already
      * @param removed files of an earlier run that are no longer wanted
      */
-    public record Changes(List<Path> written, int unchanged, List<Path> removed) {}
+    public record Changes(List<Path> written, int unchanged, List<Path> removed) {
 
-    /** Makes the sources of one package what is given. */
-    public Changes replace(String packageName, List<GeneratedSource> sources) {
-        Manifest manifest = new Manifest(root);
-        List<Path> written = new ArrayList<>();
-        List<Path> removed = new ArrayList<>();
-        TreeSet<String> wanted = new TreeSet<>();
-        sources.forEach(source -> wanted.add(source.path()));
+        public Changes {
+            written = List.copyOf(written);
+            removed = List.copyOf(removed);
+        }
+    }
+
+    /**
+     * How many files stand here as an earlier run made them of the same inputs; 0 where any was touched since, or where
+     * there was no such run.
+     *
+     * @param inputs digest of all that goes into the files
+     */
+    public int upToDate(String inputs) {
         try {
-            List<String> before = manifest.read();
-            if (sources.isEmpty() && before.isEmpty()) {
-                return new Changes(written, 0, removed);
+            Manifest manifest = Manifest.read(folder);
+            if (!manifest.inputs().equals(inputs)) {
+                return 0;
             }
-            for (GeneratedSource source : sources) {
-                Path file = inside(source.path());
-                if (write(file, source.text())) {
-                    written.add(file);
-                }
+            Digest outputs = new Digest();
+            for (String name : manifest.files()) {
+                outputs.add(name).add(Files.readAllBytes(folder.resolve(name)));
             }
-            for (String path : before) {
-                if (isOf(packageName, path) && !wanted.contains(path) && Files.deleteIfExists(inside(path))) {
-                    removed.add(inside(path));
-                }
-            }
-            before.stream().filter(path -> !isOf(packageName, path)).forEach(wanted::add);
-            write(manifest.file(), manifest.text(wanted));
+            return outputs.hex().equals(manifest.outputs()) ? manifest.files().size() : 0;
+        } catch (IOException doubtful) {
+            return 0;
+        }
+    }
+
+    /**
+     * Makes the sources of the package what is given.
+     *
+     * @param inputs digest of all that went into them; empty where that cannot be told
+     * @throws CodegenException when the folder cannot be written
+     */
+    public Changes replaceWith(List<GeneratedSource> sources, String inputs) {
+        TreeMap<String, byte[]> wanted = new TreeMap<>();
+        sources.forEach(source -> wanted.put(source.fileName(), source.text().getBytes(StandardCharsets.UTF_8)));
+        try {
+            Manifest before = Manifest.read(folder);
+            return wanted.isEmpty() && before.files().isEmpty()
+                    ? new Changes(List.of(), 0, List.of())
+                    : replace(before, wanted, inputs);
         } catch (IOException e) {
             throw new CodegenException(
-                    "The sources cannot be written to " + root + ": " + reason(e)
+                    "The sources cannot be written to " + folder + ": " + reason(e)
                             + "\nMake the folder writable, or name another one: codegen.outputDirectory.",
                     e);
+        } catch (InvalidPathException e) {
+            throw new CodegenException(
+                    "The file " + e.getInput() + " cannot be created: this Java runs in a locale without such letters."
+                            + "\nRun it in another one: LC_ALL=C.UTF-8 mvn …",
+                    e);
         }
-        return new Changes(written, sources.size() - written.size(), removed);
     }
 
-    private static boolean isOf(String packageName, String path) {
-        String folder = packageName.replace('.', '/') + "/";
-        return path.startsWith(folder) && path.indexOf('/', folder.length()) < 0;
-    }
-
-    private Path inside(String path) {
-        Path file = root.resolve(path).normalize();
-        if (!file.startsWith(root)) {
-            throw new CodegenException("The file " + path + " would lie outside of " + root + ".\nRemove the file "
-                    + Manifest.NAME + " there: it was tampered with.");
+    private Changes replace(Manifest before, TreeMap<String, byte[]> wanted, String inputs) throws IOException {
+        List<Path> written = new ArrayList<>();
+        Digest outputs = new Digest();
+        for (String name : wanted.keySet()) {
+            byte[] bytes = wanted.get(name);
+            outputs.add(name).add(bytes);
+            if (write(folder.resolve(name), bytes)) {
+                written.add(folder.resolve(name));
+            }
         }
-        return file;
+        List<Path> removed = sweep(before.files(), wanted.keySet());
+        Manifest after = new Manifest(inputs, outputs.hex(), List.copyOf(wanted.keySet()));
+        write(folder.resolve(Manifest.NAME), after.text().getBytes(StandardCharsets.UTF_8));
+        return new Changes(written, wanted.size() - written.size(), removed);
     }
 
-    private static boolean write(Path file, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (Files.isRegularFile(file)
+    /** A name that differs from a wanted one in case only may be the same file. */
+    private List<Path> sweep(List<String> before, Set<String> wanted) throws IOException {
+        Set<String> kept = wanted.stream().map(SourceTree::folded).collect(Collectors.toSet());
+        List<Path> removed = new ArrayList<>();
+        for (String name : before) {
+            Path file = folder.resolve(name);
+            if (!kept.contains(folded(name)) && Files.deleteIfExists(file)) {
+                removed.add(file);
+            }
+        }
+        return removed;
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static boolean write(Path file, byte[] bytes) throws IOException {
+        boolean same = Files.isRegularFile(file)
                 && Files.size(file) == bytes.length
-                && Arrays.equals(Files.readAllBytes(file), bytes)) {
+                && Arrays.equals(Files.readAllBytes(file), bytes);
+        if (same) {
             return false;
         }
         Files.createDirectories(file.getParent());
-        Path aside = file.resolveSibling(file.getFileName().toString().hashCode() + ".tmp");
+        Path aside = Files.createTempFile(file.getParent(), ".codegen", ".tmp");
         try {
             Files.write(aside, bytes);
             Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);

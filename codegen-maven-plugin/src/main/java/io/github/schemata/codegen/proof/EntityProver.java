@@ -15,7 +15,8 @@ final class EntityProver {
 
     private final ProjectCode code;
     private final String url;
-    private final List<String> notes = new ArrayList<>();
+    /** What is noted, and of which entities. */
+    private final Map<String, List<String>> notes = new LinkedHashMap<>();
 
     EntityProver(ProjectCode code, String url) {
         this.code = code;
@@ -23,7 +24,13 @@ final class EntityProver {
     }
 
     List<String> notes() {
-        return notes;
+        return notes.entrySet().stream()
+                .map(note -> String.join(", ", note.getValue()) + ": " + note.getKey())
+                .toList();
+    }
+
+    private void note(MappedEntity entity, String text) {
+        notes.computeIfAbsent(text, key -> new ArrayList<>()).add(entity.simpleName());
     }
 
     List<EntityProof> prove(List<MappedEntity> entities) {
@@ -81,7 +88,7 @@ final class EntityProver {
         }
         long known = entity.table() == null ? 0 : known(entity.table(), broken, counts);
         if (broken <= known) {
-            notes.add(entity.simpleName() + ": " + broken + " references lead to rows that do not exist");
+            note(entity, broken + " references lead to rows that do not exist");
         } else {
             faults.add(": " + broken + " references lead nowhere, of which the database knows " + known);
         }
@@ -102,7 +109,7 @@ final class EntityProver {
             wrong.faults().forEach(fault -> faults.add((fault.startsWith(".") ? "" : ": ") + fault));
         }
         if (write instanceof WriteOutcome.Written written) {
-            written.notes().forEach(note -> notes.add(entity.simpleName() + ": " + note));
+            written.notes().forEach(note -> note(entity, note));
         }
         return new EntityProof(entity.simpleName(), source(entity), reading.rows(), reading.read(), write, faults);
     }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -19,6 +21,8 @@ import javax.tools.ToolProvider;
 
 /** Compiles a source tree with every lint check that the running JDK has. */
 final class SourceCompiler {
+
+    private static final Pattern CHECK = Pattern.compile("warning: (\\[[\\w-]+] )");
 
     private final List<Path> classPath;
 
@@ -109,6 +113,12 @@ final class SourceCompiler {
             return text;
         }
         Path file = Path.of(one.getSource().getName()).getFileName();
-        return file + ":" + one.getLineNumber() + ": " + text;
+        return file + ":" + one.getLineNumber() + ": " + check(one) + text;
+    }
+
+    /** The lint check that warns, "[unchecked] "; only the compiler's own rendering has it. */
+    private static String check(Diagnostic<?> one) {
+        Matcher matcher = CHECK.matcher(one.toString());
+        return matcher.find() ? matcher.group(1) : "";
     }
 }

@@ -4,6 +4,7 @@ import io.github.schemata.schema.Schema;
 import io.github.schemata.schema.profile.DataProfile;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.Optional;
 
 /** What differs from database to database when it is read. */
 public interface Dialect {
@@ -16,6 +17,12 @@ public interface Dialect {
 
     /** The url with a relative file taken from {@code folder}; unchanged where it leads to a server. */
     String absolute(String url, Path folder);
+
+    /**
+     * A digest of the whole content, by which an unchanged database can be told without opening it; empty where there
+     * is none to be had quickly. Rows and schema are part of it, place and time are not.
+     */
+    Optional<String> fingerprint(String url);
 
     /**
      * Opens the database for reading only; nothing is created and nothing of the schema is trusted to run.

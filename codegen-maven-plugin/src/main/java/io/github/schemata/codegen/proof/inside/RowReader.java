@@ -3,19 +3,17 @@ package io.github.schemata.codegen.proof.inside;
 import io.github.schemata.codegen.proof.ReadOutcome;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaQuery;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** Reads all rows of one entity, some at a time, and follows what they refer to. */
+/** Reads all rows of one entity, a page and a session at a time, and follows what they refer to. */
 final class RowReader {
 
-    private static final int CHUNK = 500;
+    /** Bounds the memory; a larger page makes SQLite skip over fewer rows that were read before. */
+    private static final int PAGE = 5_000;
     /** Enough to find what is wrong; a column that nobody can read has as many faults as rows. */
     private static final int FAULTS = 5;
     /** Identifiers are remembered up to here, so that memory stays bounded. */
@@ -29,6 +27,7 @@ final class RowReader {
     private long rows;
     private long repeatedIds;
     private long nullRows;
+    private boolean stopped;
 
     RowReader(EntityManagerFactory factory, Class<?> entity) {
         this.factory = factory;
@@ -37,18 +36,11 @@ final class RowReader {
     }
 
     ReadOutcome readAll() {
-        int position = 0;
-        boolean more = true;
-        while (more && faults.size() < FAULTS) {
-            int before = position;
-            try (EntityManager session = factory.createEntityManager()) {
-                position = readFrom(session, before);
-                more = false;
-            } catch (ReadFailure e) {
-                // The row is named and left out; the next session goes on behind it.
-                faults.add("row " + (e.position() + 1) + ": " + Causes.line(e));
-                position = e.position() + 1;
-            }
+        int first = 0;
+        int page = PAGE;
+        while (page == PAGE && !stopped) {
+            page = read(first, PAGE);
+            first += page;
         }
         if (nullRows > 0) {
             faults.add(nullRows + " rows became null: a part of their identifier is NULL");
@@ -57,44 +49,28 @@ final class RowReader {
         return new ReadOutcome(rows, repeatedIds, references.initialised(), references.broken(), faults);
     }
 
-    private static final class ReadFailure extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final int position;
-
-        ReadFailure(int position, RuntimeException cause) {
-            super(cause);
-            this.position = position;
+    /** Reads a range, in ever smaller parts where it fails, and says how many rows it has. */
+    private int read(int first, int count) {
+        if (stopped) {
+            return 0;
         }
-
-        int position() {
-            return position;
-        }
-    }
-
-    private int readFrom(EntityManager session, int start) {
-        int position = start;
-        List<Object> chunk = new ArrayList<>(CHUNK);
-        try (Stream<?> stream = query(session, start).getResultStream()) {
-            Iterator<?> found = stream.iterator();
-            while (found.hasNext()) {
-                Object row = found.next();
-                position++;
-                take(row, chunk);
-                if (chunk.size() == CHUNK) {
-                    finish(session, chunk);
-                }
-            }
+        try (EntityManager session = factory.createEntityManager()) {
+            List<?> found = session.createQuery(all(session, entity))
+                    .setHint("org.hibernate.readOnly", true)
+                    .setFirstResult(first)
+                    .setMaxResults(count)
+                    .getResultList();
+            references.follow(taken(found));
+            return found.size();
         } catch (RuntimeException e) {
-            finish(session, chunk);
-            throw new ReadFailure(position, e);
+            boolean statement = Causes.line(e).contains("SQLITE_");
+            if (count > 1 && !statement) {
+                return read(first, count / 2) + read(first + count / 2, count - count / 2);
+            }
+            faults.add((statement ? "" : "row " + (first + 1) + ": ") + Causes.line(e));
+            stopped = statement || faults.size() >= FAULTS;
+            return 1;
         }
-        finish(session, chunk);
-        return position;
-    }
-
-    private TypedQuery<?> query(EntityManager session, int start) {
-        TypedQuery<?> query = session.createQuery(all(session, entity)).setHint("org.hibernate.readOnly", true);
-        return start == 0 ? query : query.setFirstResult(start).setMaxResults(Integer.MAX_VALUE);
     }
 
     private static <T> CriteriaQuery<T> all(EntityManager session, Class<T> entity) {
@@ -102,21 +78,19 @@ final class RowReader {
         return query.select(query.from(entity));
     }
 
-    private void take(Object row, List<Object> chunk) {
-        if (row == null) {
-            nullRows++;
-            return;
+    private List<Object> taken(List<?> found) {
+        List<Object> taken = new ArrayList<>(found.size());
+        for (Object row : found) {
+            if (row == null) {
+                nullRows++;
+                continue;
+            }
+            rows++;
+            taken.add(row);
+            if (ids.size() < IDS && !ids.add(factory.getPersistenceUnitUtil().getIdentifier(row))) {
+                repeatedIds++;
+            }
         }
-        rows++;
-        chunk.add(row);
-        if (ids.size() < IDS && !ids.add(factory.getPersistenceUnitUtil().getIdentifier(row))) {
-            repeatedIds++;
-        }
-    }
-
-    private void finish(EntityManager session, List<Object> chunk) {
-        references.follow(chunk);
-        chunk.clear();
-        session.clear();
+        return taken;
     }
 }

@@ -86,10 +86,10 @@ final class RowWriter {
 
     private static Object load(EntityManager session, EntityShape shape, RawTable raw, List<String> row) {
         String query = Annotations.subselect(shape.type());
-        String source = query == null ? raw.name() : "(" + query + ")";
-        // Quotes keep what looks like a parameter out of Hibernate's sight.
-        String sql = "select * from " + source + " where " + raw.isRow(row);
-        return session.createNativeQuery(sql, shape.type()).getSingleResult();
+        // A query that is mapped for writing selects from one table, without conditions.
+        String rows = query == null ? "select * from " + raw.name() : query;
+        return session.createNativeQuery(rows + " where " + raw.isRow(row), shape.type())
+                .getSingleResult();
     }
 
     private WriteOutcome compare(Draft draft, Object id, RawTable raw, @Nullable List<String> original)
@@ -97,13 +97,13 @@ final class RowWriter {
         boolean triggered = schema.triggers().stream()
                 .anyMatch(
                         trigger -> trigger.table().matches(draft.shape().table().name()));
-        RowComparison comparison = new RowComparison();
+        RowComparison comparison = new RowComparison(triggered);
         try (EntityManager session = factory.createEntityManager()) {
             Object found = session.find(draft.shape().type(), id);
             if (found == null) {
                 return new Wrong(List.of("the written row is not found by its identifier " + id));
             }
-            comparison.attributes(draft, found, factory.getPersistenceUnitUtil(), triggered);
+            comparison.attributes(draft, found, factory.getPersistenceUnitUtil());
         }
         Optional<List<String>> copy = raw.newRow();
         if (copy.isEmpty()) {
@@ -112,7 +112,7 @@ final class RowWriter {
         if (original != null) {
             Set<String> changed =
                     RowComparison.changedColumns(draft, draft.shape().table());
-            comparison.cells(raw, original, copy.get(), changed, triggered);
+            comparison.cells(raw, original, copy.get(), changed);
         }
         return comparison.faults().isEmpty()
                 ? new Written(original == null ? "made" : "copy", comparison.notes())

@@ -95,10 +95,8 @@ final class SqliteCatalog {
         if (owners.isEmpty()) {
             return result;
         }
-        try (PreparedStatement statement = connection.prepareStatement(CatalogSql.of(listing))) {
-            for (R row : range(statement, owners, reader)) {
-                result.computeIfAbsent(row.table(), name -> new ArrayList<>()).add(row);
-            }
+        for (R row : range(CatalogSql.of(listing), owners, reader)) {
+            result.computeIfAbsent(row.table(), name -> new ArrayList<>()).add(row);
         }
         return result;
     }
@@ -107,27 +105,27 @@ final class SqliteCatalog {
      * The rows of these owners. One broken view makes the query fail for all, so a range that fails is halved until the
      * broken one stands alone; everything else is still read in few queries.
      */
-    private <R> List<R> range(PreparedStatement statement, List<ObjectRow> owners, RowReader<R> reader)
-            throws SQLException {
+    private <R> List<R> range(String sql, List<ObjectRow> owners, RowReader<R> reader) throws SQLException {
         List<R> result = new ArrayList<>();
-        statement.setString(1, owners.get(0).type());
-        statement.setLong(2, owners.get(0).id());
-        statement.setLong(3, owners.get(owners.size() - 1).id());
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                result.add(reader.read(rows));
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, owners.get(0).type());
+            statement.setLong(2, owners.get(0).id());
+            statement.setLong(3, owners.get(owners.size() - 1).id());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    result.add(reader.read(rows));
+                }
             }
             return result;
         } catch (SQLException e) {
             if (!SqliteErrors.isOfOneObject(e)) {
                 throw e;
             }
-            return halves(statement, owners, reader, e);
+            return halves(sql, owners, reader, e);
         }
     }
 
-    private <R> List<R> halves(
-            PreparedStatement statement, List<ObjectRow> owners, RowReader<R> reader, SQLException reason)
+    private <R> List<R> halves(String sql, List<ObjectRow> owners, RowReader<R> reader, SQLException reason)
             throws SQLException {
         if (owners.size() == 1) {
             ObjectRow broken = owners.get(0);
@@ -136,8 +134,8 @@ final class SqliteCatalog {
             return List.of();
         }
         int middle = owners.size() / 2;
-        List<R> result = new ArrayList<>(range(statement, owners.subList(0, middle), reader));
-        result.addAll(range(statement, owners.subList(middle, owners.size()), reader));
+        List<R> result = new ArrayList<>(range(sql, owners.subList(0, middle), reader));
+        result.addAll(range(sql, owners.subList(middle, owners.size()), reader));
         return result;
     }
 

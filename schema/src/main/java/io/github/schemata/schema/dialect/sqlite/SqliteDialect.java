@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import java.util.Optional;
 
 /** SQLite 3.37 or newer, through whatever JDBC driver is on the class path. */
 public final class SqliteDialect implements Dialect {
@@ -29,6 +30,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public String absolute(String url, Path folder) {
         return SqliteUrls.absolute(url, folder);
+    }
+
+    @Override
+    public Optional<String> fingerprint(String url) {
+        return SqliteFingerprint.of(SqliteUrl.of(url).file());
     }
 
     @Override

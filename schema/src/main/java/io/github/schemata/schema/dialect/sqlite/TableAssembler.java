@@ -109,7 +109,7 @@ final class TableAssembler {
         boolean ofRowId = key.size() == 1
                 && key.get(0).type().equalsIgnoreCase("INTEGER")
                 && !sort.withoutRowId()
-                && sort.type().equals("table") | sort.type().equals("shadow")
+                && !sort.type().equals("virtual")
                 && tableIndexes.stream().noneMatch(index -> index.origin() == Index.Origin.PRIMARY_KEY);
         if (!ofRowId) {
             return Identity.NONE;

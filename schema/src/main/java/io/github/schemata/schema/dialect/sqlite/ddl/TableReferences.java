@@ -56,9 +56,10 @@ public final class TableReferences {
         }
     }
 
-    /** {@code FROM (a, b)} goes on naming tables; {@code FROM (SELECT …)} ends it by its first word. */
+    /** {@code FROM (a, b)} goes on naming tables, {@code IN (a, b)} does not; {@code FROM (SELECT …)} ends it. */
     private void open() {
-        boolean goesOn = clause.inFrom && clause.expectsTable;
+        boolean goesOn =
+                clause.inFrom && clause.expectsTable && !cursor.peek(-2).isWord("IN");
         clause.expectsTable = false;
         outer.push(clause);
         clause = new Clause();

@@ -1,0 +1,49 @@
+package io.github.schemata.codegen;
+
+import io.github.schemata.codegen.output.Digest;
+import io.github.schemata.schema.Schema;
+import io.github.schemata.schema.dialect.Dialect;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * All that goes into the generated files, as one digest: the database's content, the settings, and the code that
+ * generates. Where it is the same as in the last run, so are the files.
+ */
+final class Inputs {
+
+    private Inputs() {}
+
+    /** The digest; empty where one of them cannot be told. */
+    static Optional<String> of(CodegenRequest request, Dialect dialect) {
+        return dialect.fingerprint(request.source().url())
+                .flatMap(database -> generator()
+                        .map(code -> new Digest()
+                                .add(database)
+                                .add(code)
+                                .add(request.tables().toString())
+                                .add(request.mapping().toString())
+                                .add(Integer.toString(request.sampleRows()))
+                                .hex()));
+    }
+
+    /** By content, not by version: a snapshot changes without changing its version. */
+    private static Optional<String> generator() {
+        return jar(Codegen.class)
+                .flatMap(own -> jar(Schema.class)
+                        .map(schema -> new Digest().add(own).add(schema).hex()));
+    }
+
+    private static Optional<byte[]> jar(Class<?> type) {
+        try {
+            Path place = Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Files.isRegularFile(place) ? Optional.of(Files.readAllBytes(place)) : Optional.empty();
+        } catch (IOException | URISyntaxException doubtful) {
+            return Optional.empty();
+        }
+    }
+}

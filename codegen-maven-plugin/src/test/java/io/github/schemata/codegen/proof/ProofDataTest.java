@@ -1,0 +1,236 @@
+package io.github.schemata.codegen.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemata.codegen.testing.HibernateJars;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Databases that are odd while the entities are right: said in a note or in the table, and no fault. */
+final class ProofDataTest {
+
+    private static final String NODE = """
+            @Entity
+            @Table(name = "node")
+            public class Node {
+                @Id
+                @GeneratedValue(strategy = GenerationType.IDENTITY)
+                @Column(name = "id", columnDefinition = "integer")
+                private Long id;
+
+                %s
+
+                protected Node() {}
+            }
+            """;
+
+    @TempDir
+    private Path directory;
+
+    private Trial nodes(String columns, String rows, String attributes) {
+        return new Trial(directory)
+                .sql("create table node (id integer primary key, " + columns + ")")
+                .sql(rows)
+                .source(NODE.formatted(attributes));
+    }
+
+    @ParameterizedTest
+    @EnumSource(HibernateJars.class)
+    void notesReferencesThatLeadNowhere(HibernateJars hibernate) {
+        ProofResult result = nodes(
+                        "parent integer references node",
+                        "insert into node values (1, null), (2, 1), (3, 99), (4, 98)",
+                        """
+                        @ManyToOne(fetch = FetchType.LAZY)
+                        @JoinColumn(name = "parent", columnDefinition = "integer")
+                        private Node parent;
+                        """)
+                .proveOn(hibernate);
+
+        assertThat(result.faults()).isEmpty();
+        assertThat(result.notes()).containsExactly("Node: 2 references lead to rows that do not exist");
+    }
+
+    @ParameterizedTest
+    @EnumSource(HibernateJars.class)
+    void namesWhatHibernateItselfCannotValidate(HibernateJars hibernate) {
+        ProofResult result = nodes(
+                        "name text",
+                        "insert into node values (1, 'a')",
+                        "@Column(name = \"name\") private String name;")
+                .sql("create table untyped (id integer primary key, thing)")
+                .sql("create view doubled as select id * 2 from node")
+                .sql("create view redoubled as select * from doubled")
+                .proveOn(hibernate);
+
+        assertThat(result.faults()).isEmpty();
+        assertThat(result.notes())
+                .singleElement()
+                .asString()
+                .startsWith("Hibernate's own schema validation (grouped) breaks down, whatever is mapped, on a column "
+                        + "without a plain declared type; validated without untyped, doubled, redoubled (");
+    }
+
+    @ParameterizedTest
+    @EnumSource(HibernateJars.class)
+    void validatesTheOthersWhereOneCannotBeValidated(HibernateJars hibernate) {
+        ProofResult result = nodes(
+                        "size smallint",
+                        "insert into node values (1, 2)",
+                        "@Column(name = \"size\") private Long size;")
+                .sql("create table untyped (id integer primary key, thing)")
+                .proveOn(hibernate);
+
+        assertThat(result.faults())
+                .hasSize(2)
+                .anySatisfy(fault -> assertThat(fault).contains("(grouped)", "wrong column type", "[size]"))
+                .anySatisfy(fault -> assertThat(fault).contains("(individually)", "wrong column type", "[size]"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(HibernateJars.class)
+    void saysWhenATriggerRefusesEveryRow(HibernateJars hibernate) {
+        ProofResult result = nodes(
+                        "name text",
+                        "insert into node values (1, 'a')",
+                        "@Column(name = \"name\") private String name;")
+                .sql("""
+                        create trigger closed before insert on node begin
+                          select raise(abort, 'no more nodes'); end
+                        """)
+                .proveOn(hibernate);
+
+        assertThat(result.faults()).isEmpty();
+        assertThat(result.entities())
+                .singleElement()
+                .extracting(EntityProof::write)
+                .isInstanceOfSatisfying(
+                        WriteOutcome.NotWritten.class,
+                        not -> assertThat(not.reason()).contains("SQLITE_CONSTRAINT_TRIGGER", "no more nodes"));
+        assertThat(result.lines())
+                .anySatisfy(line -> assertThat(line).contains("1 rows read, 0 written, 1 not written, 0 faults"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(HibernateJars.class)
+    void notesWhatATriggerChanges(HibernateJars hibernate) {
+        ProofResult result = nodes(
+                        "name text",
+                        "insert into node values (1, 'a')",
+                        "@Column(name = \"name\") private String name;")
+                .sql("""
+                        create trigger loud after insert on node begin
+                          update node set name = upper(name) where id = new.id; end
+                        """)
+                .proveOn(hibernate);
+
+        assertThat(result.faults()).isEmpty();
+        assertThat(result.notes()).containsExactly("Node: a trigger changed name");
+    }
+
+    @ParameterizedTest
+    @EnumSource(HibernateJars.class)
+    void saysWhenEveryValueOfAUniqueColumnIsTaken(HibernateJars hibernate) {
+        ProofResult result = nodes(
+                        "side text not null unique check (side in ('left', 'right'))",
+                        "insert into node values (1, 'left'), (2, 'right')",
+                        """
+                        public enum Side { left, right }
+
+                        @Enumerated(EnumType.STRING)
+                        @Column(name = "side", nullable = false, columnDefinition = "text")
+                        private Side side;
+                        """)
+                .proveOn(hibernate);
+
+        assertThat(result.faults()).isEmpty();
+        assertThat(result.entities())
+                .extracting(EntityProof::write)
+                .containsExactly(new WriteOutcome.NotWritten("every combination of side is taken"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(HibernateJars.class)
+    void saysWhenRowsNeedEachOtherFirst(HibernateJars hibernate) {
+        ProofResult result =
+                nodes("next integer not null references node", "", """
+                        @ManyToOne(fetch = FetchType.LAZY, optional = false)
+                        @JoinColumn(name = "next", nullable = false, columnDefinition = "integer")
+                        private Node next;
+                        """).proveOn(hibernate);
+
+        assertThat(result.faults()).isEmpty();
+        assertThat(result.entities())
+                .extracting(EntityProof::write)
+                .containsExactly(new WriteOutcome.NotWritten("it needs a row of node, which needs one of node first"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(HibernateJars.class)
+    void leavesGeneratedColumnsToTheDatabase(HibernateJars hibernate) {
+        ProofResult result = nodes(
+                        "a integer, twice integer generated always as (a * 2) virtual, "
+                                + "thrice integer as (a * 3) stored",
+                        "insert into node (id, a) values (1, 5)",
+                        """
+                        @Column(name = "a", columnDefinition = "integer")
+                        private Long a;
+
+                        @org.hibernate.annotations.Generated
+                        @Column(name = "twice", columnDefinition = "integer", insertable = false, updatable = false)
+                        private Long twice;
+
+                        @org.hibernate.annotations.Generated
+                        @Column(name = "thrice", columnDefinition = "integer", insertable = false, updatable = false)
+                        private Long thrice;
+                        """)
+                .proveOn(hibernate);
+
+        assertThat(result.faults()).isEmpty();
+        assertThat(result.entities())
+                .extracting(EntityProof::write)
+                .containsExactly(new WriteOutcome.Written("copy", java.util.List.of()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(HibernateJars.class)
+    void writesTablesWithoutKeyThroughTheirQuery(HibernateJars hibernate) {
+        ProofResult result = new Trial(directory)
+                .sql("create table log (line text, \"say \"\"hi\"\"\" text)")
+                .sql("insert into log values ('a', 'x'), ('a', 'x'), (null, null)")
+                .source("""
+                        @Entity
+                        @Subselect("select rowid as row_id, line, \\"say \\"\\"hi\\"\\"\\" as say_hi from \\"log\\" as t")
+                        @org.hibernate.annotations.Synchronize("log")
+                        @org.hibernate.annotations.SQLInsert(
+                                sql = "insert into \\"log\\" (line, \\"say \\"\\"hi\\"\\"\\") values (?, ?)")
+                        public class Log {
+                            @Id
+                            @GeneratedValue(strategy = GenerationType.IDENTITY)
+                            @Column(name = "row_id")
+                            private Long rowId;
+
+                            @Column(name = "line")
+                            private String line;
+
+                            @Column(name = "say_hi")
+                            private String sayHi;
+
+                            protected Log() {}
+                        }
+                        """)
+                .proveOn(hibernate);
+
+        assertThat(result.faults()).isEmpty();
+        assertThat(result.entities())
+                .containsExactly(new EntityProof(
+                        "Log",
+                        "log",
+                        3,
+                        3,
+                        new WriteOutcome.Written("copy", java.util.List.of()),
+                        java.util.List.of()));
+    }
+}
