@@ -10,6 +10,7 @@ assertThat(build.sourcesIn('target/generated-sources/codegen')*.minus('com/examp
                 'MediaType.java', 'Playlist.java', 'PlaylistTrack.java', 'PlaylistTrackId.java', 'Track.java')
 assertThat(build.sourcesIn('target/generated-sources/annotations')).contains('com/example/musicshop/entities/Album_.java')
 
+assertThat(build.log()).contains('11 entities, 67 rows read, 11 written, 0 not written, 0 faults')
 assertThat(build.log().readLines()).containsSequence(
         'Albums with their artist and tracks (JPQL, two fetch joins)',
         '  A Field Guide to Puddles         Moss & Ember                   3 tracks',
