@@ -3,10 +3,13 @@ package io.github.schemata.codegen.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.github.schemata.codegen.model.BasicAttribute;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.Identifier;
 import io.github.schemata.codegen.model.JavaType;
+import io.github.schemata.codegen.model.NestedKey;
 import java.io.Serializable;
 import java.util.Arrays;
 import javax.lang.model.element.Modifier;
@@ -16,9 +19,14 @@ final class KeyRecords {
 
     private KeyRecords() {}
 
-    static TypeSpec type(EntityClass entity, Identifier.Composite key, ColumnAnnotations columns) {
+    static TypeSpec type(EntityClass entity, Identifier.Composite key, ColumnAnnotations columns, TargetPaths paths) {
         MethodSpec.Builder components = MethodSpec.constructorBuilder();
-        key.components().forEach(component -> components.addParameter(columns.component(component)));
+        key.components()
+                .forEach(component -> components.addParameter(
+                        component instanceof NestedKey nested
+                                ? ParameterSpec.builder(paths.keyRecord(nested.target()), nested.name())
+                                        .build()
+                                : columns.component((BasicAttribute) component)));
         TypeSpec.Builder type = TypeSpec.recordBuilder(key.recordName())
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(
@@ -27,7 +35,7 @@ final class KeyRecords {
                 .addAnnotation(Annotations.bare(Persistence.EMBEDDABLE))
                 .addSuperinterface(Serializable.class)
                 .recordConstructor(components.build());
-        boolean arrays = key.components().stream().anyMatch(part -> part.type().equals(JavaType.BYTES));
+        boolean arrays = key.components().stream().anyMatch(part -> part instanceof BasicAttribute value && value.type().equals(JavaType.BYTES));
         return arrays ? byContent(type, key).build() : type.build();
     }
 
