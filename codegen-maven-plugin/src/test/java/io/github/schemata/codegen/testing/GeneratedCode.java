@@ -73,6 +73,7 @@ public final class GeneratedCode {
     public List<String> classes() {
         try (Stream<Path> files = Files.list(folder.resolve(PACKAGE))) {
             return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
                     .map(name -> name.substring(0, name.length() - ".java".length()))
                     .sorted()
                     .toList();
