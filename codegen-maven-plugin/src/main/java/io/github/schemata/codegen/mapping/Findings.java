@@ -111,7 +111,9 @@ final class Findings {
     }
 
     private static String simple(ValueChoice choice) {
-        return choice.type().simpleName();
+        return choice instanceof ValueChoice.Enumerated
+                ? "an enum"
+                : choice.type().simpleName();
     }
 
     private static String line(String sql) {

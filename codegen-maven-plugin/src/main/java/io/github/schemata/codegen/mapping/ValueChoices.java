@@ -14,6 +14,7 @@ import io.github.schemata.schema.dialect.sqlite.Affinity;
 import io.github.schemata.schema.profile.ColumnProfile;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ final class ValueChoices {
     private static final long EXACT_IN_DOUBLE = 1L << 53;
 
     private static final Set<String> ZERO_AND_ONE = Set.of("0", "1");
+
+    private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?[0-9.]+(?:[eE][+-]?[0-9]+)?\\s*");
 
     private final boolean enums;
 
@@ -46,7 +49,7 @@ final class ValueChoices {
         if (listsTruth(allowed) && zeroOrOne(data) && keepsIntegers) {
             return new Plain(JavaType.BOOLEAN);
         }
-        boolean text = choice.type().equals(JavaType.STRING) || data.values() == 0 && choice instanceof Mixed;
+        boolean text = choice.type().equals(JavaType.STRING) || data.values() == 0 && !readAsNumbers(allowed);
         return enums && allowed.text() && text && data.disallowed() == 0 ? new Enumerated(allowed) : choice;
     }
 
@@ -162,6 +165,11 @@ final class ValueChoices {
     /** Whether the column stores every number and text that is a whole number as an integer. */
     private static boolean makesIntegers(Affinity affinity) {
         return affinity == Affinity.INTEGER || affinity == Affinity.NUMERIC;
+    }
+
+    /** A column that is not text would store such texts as numbers. */
+    private static boolean readAsNumbers(AllowedValues allowed) {
+        return allowed.values().stream().anyMatch(NUMBER.asMatchPredicate());
     }
 
     private static boolean listsTruth(AllowedValues allowed) {
