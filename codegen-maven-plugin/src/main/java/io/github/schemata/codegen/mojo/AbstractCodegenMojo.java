@@ -205,7 +205,8 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
                 new TableChoice(orNone(tables), orNone(excludeTables), includeReferenced, views),
                 sampleRows,
                 new MappingOptions(packageName(), enums, inverse),
-                outputDirectory());
+                outputDirectory(),
+                !session.isParallel());
     }
 
     final ConnectionSettings connection() {
