@@ -75,7 +75,9 @@ final class Constructors {
         } else {
             constructor.addParameter(Types.of(basic(entity, name).type()), name);
         }
-        boolean component = entity.identifier() instanceof Identifier.Composite key
+        // A reference may have the name of the component that it gives: then both are meant to be set.
+        boolean component = toOne.isEmpty()
+                && entity.identifier() instanceof Identifier.Composite key
                 && key.components().stream().anyMatch(part -> part.name().equals(name));
         if (!component) {
             constructor.addStatement("this.$N = $N", name, name);
@@ -84,7 +86,9 @@ final class Constructors {
 
     /** A key's component is a parameter itself, or stands in the key of an entity that is one. */
     private CodeBlock component(EntityClass entity, BasicAttribute component) {
-        if (entity.required().contains(component.name())) {
+        boolean reference =
+                toOnes(entity).stream().anyMatch(attribute -> attribute.name().equals(component.name()));
+        if (!reference && entity.required().contains(component.name())) {
             return CodeBlock.of("$N", component.name());
         }
         for (ToOneAttribute attribute : toOnes(entity)) {

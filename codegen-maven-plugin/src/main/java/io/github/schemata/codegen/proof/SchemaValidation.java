@@ -77,7 +77,7 @@ final class SchemaValidation {
                 statement.execute("drop view " + quoted(view));
             }
             for (String table : odd.tables()) {
-                statement.execute("drop table " + quoted(table));
+                statement.execute("drop table if exists " + quoted(table));
             }
             for (TableName view : schema.views().stream().map(View::name).toList()) {
                 dropIfBroken(statement, view.name());
