@@ -74,7 +74,7 @@ public final class EntityMapper {
             keys.put(table.name(), choice);
             if (choice instanceof KeyChoice.Nothing nothing) {
                 notes.warn("Table " + table.name() + " is left out: " + nothing.reason()
-                        + ". Give it a key that no row lacks, under a name without quotes.");
+                        + ". Give it a primary key of columns that are never NULL.");
             } else if (choice instanceof KeyChoice.RowId rowId) {
                 notes.info("Table " + table.name() + " is read by its rowid: " + rowId.reason() + ".");
             }
