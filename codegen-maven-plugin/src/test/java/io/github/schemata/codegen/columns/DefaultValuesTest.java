@@ -128,10 +128,10 @@ final class DefaultValuesTest {
                 private LocalDateTime f = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
 
                 @Column(name = "g", nullable = false)
-                private String g = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").format(LocalDateTime.now(ZoneOffset.UTC));
+                private String g = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).format(LocalDateTime.now(ZoneOffset.UTC));
 
                 @Column(name = "h")
-                private String h = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").format(LocalDateTime.now(ZoneOffset.UTC));
+                private String h = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).format(LocalDateTime.now(ZoneOffset.UTC));
 
                 @Column(name = "i", columnDefinition = "INTEGER")
                 private Long i = Instant.now().getEpochSecond();
@@ -184,7 +184,8 @@ final class DefaultValuesTest {
                 private Integer g;
                 """);
         assertThat(code.source("Item")).contains("public Item(String b) {");
-        assertThat(code.notes(Note.Level.INFO)).containsExactly(
+        assertThat(code.notes(Note.Level.INFO))
+                .containsExactly(
                         "Column Item.a: its DEFAULT lower('X') is no String known beforehand; a new object has null there.",
                         "Column Item.b: its DEFAULT hex(randomblob(4)) is no String known beforehand; a new object must be given one.",
                         "Column Item.d: its DEFAULT 'many' is no Long known beforehand; a new object has null there.",
