@@ -44,7 +44,7 @@ public final class GeneratedCode {
         this.url = url;
         this.result = new Codegen()
                 .run(new CodegenRequest(
-                        new ConnectionSettings(url, null, null), tables, 100_000, options, this.folder));
+                        new ConnectionSettings(url, null, null), tables, 100_000, options, this.folder, true));
     }
 
     /** Generates from the tables and rows that the SQL makes, in an empty folder. */
@@ -73,6 +73,7 @@ public final class GeneratedCode {
     public List<String> classes() {
         try (Stream<Path> files = Files.list(folder.resolve(PACKAGE))) {
             return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
                     .map(name -> name.substring(0, name.length() - ".java".length()))
                     .sorted()
                     .toList();
@@ -95,7 +96,11 @@ public final class GeneratedCode {
         List<String> lines = source(className).lines().toList();
         int start = firstLine(lines, "public class ") + 1;
         int end = firstLine(lines, "    /**");
-        return String.join("\n", lines.subList(start, end)).stripIndent().strip() + "\n";
+        return String.join("\n", lines.subList(start, end))
+                        .stripTrailing()
+                        .stripIndent()
+                        .strip()
+                + "\n";
     }
 
     /** The annotations above an entity's class. */
