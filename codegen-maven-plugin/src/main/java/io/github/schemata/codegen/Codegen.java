@@ -25,7 +25,7 @@ public final class Codegen {
     public CodegenResult run(CodegenRequest request) {
         try {
             Dialect dialect = Dialects.forUrl(request.source().url());
-            String inputs = Inputs.of(request, dialect).orElse("");
+            String inputs = request.reuse() ? Inputs.of(request, dialect).orElse("") : "";
             SourceTree sources =
                     new SourceTree(request.outputDirectory(), request.mapping().packageName());
             int upToDate = inputs.isEmpty() ? 0 : sources.upToDate(inputs);

@@ -12,6 +12,14 @@ import java.nio.file.Path;
  * @param sampleRows how many rows of a table are looked at to tell what its columns hold
  * @param mapping how they become entities
  * @param outputDirectory the source root that the files go to
+ * @param reuse whether files that an earlier run made of the same database may stay without it being opened. The
+ *     database file is then read byte by byte, and closing it would drop the locks that another connection of this JVM
+ *     holds on it (sqlite.org/howtocorrupt.html, section 2.2): not where others may be at work
  */
 public record CodegenRequest(
-        ConnectionSettings source, TableChoice tables, int sampleRows, MappingOptions mapping, Path outputDirectory) {}
+        ConnectionSettings source,
+        TableChoice tables,
+        int sampleRows,
+        MappingOptions mapping,
+        Path outputDirectory,
+        boolean reuse) {}

@@ -104,10 +104,19 @@ final class Associations {
                 .inline();
     }
 
+    /**
+     * Hibernate 6.6 does not find a quoted column inside a key of several; without their names it takes the joins in the
+     * order of the key's record, in which they stand.
+     */
+    private static boolean goesByOrder(ToOneAttribute attribute) {
+        return attribute.writes() instanceof Writes.Identifier
+                && !attribute.joins().stream().map(Join::referenced).allMatch(Quoting::isBare);
+    }
+
     private static Annotations join(ToOneAttribute attribute, Join join) {
         Annotations annotation =
                 Annotations.of(Persistence.JOIN_COLUMN).with("name", "$S", Quoting.forAnnotation(join.column()));
-        if (!join.implied()) {
+        if (!join.implied() && !goesByOrder(attribute)) {
             annotation.with("referencedColumnName", "$S", Quoting.forAnnotation(join.referenced()));
         }
         if (attribute.writes() instanceof Writes.Elsewhere) {

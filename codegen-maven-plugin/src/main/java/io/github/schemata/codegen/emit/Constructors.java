@@ -3,12 +3,16 @@ package io.github.schemata.codegen.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import io.github.schemata.codegen.model.Attribute;
 import io.github.schemata.codegen.model.BasicAttribute;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.Identifier;
+import io.github.schemata.codegen.model.KeyComponent;
+import io.github.schemata.codegen.model.Required;
 import io.github.schemata.codegen.model.RowSource;
 import io.github.schemata.codegen.model.ToOneAttribute;
 import io.github.schemata.codegen.model.ToOneAttribute.Join;
+import io.github.schemata.codegen.model.ToOneAttribute.Writes;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -53,77 +57,64 @@ final class Constructors {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("A new object, in no table yet, with all that the table demands.\n");
-        for (String name : entity.required()) {
-            addParameter(constructor, entity, name);
-        }
+        entity.required().forEach(required -> addParameter(constructor, entity, required));
         if (entity.identifier() instanceof Identifier.Composite key) {
             CodeBlock components = key.components().stream()
                     .map(component -> component(entity, component))
                     .collect(CodeBlock.joining(", "));
             constructor.addStatement(
-                    "this.$N = new $T($L)", key.attribute(), ClassName.get(packageName, key.recordName()), components);
+                    "this.$N = new $T($L)", key.attribute(), paths.keyRecord(entity.name()), components);
         }
         return constructor.build();
     }
 
-    private void addParameter(MethodSpec.Builder constructor, EntityClass entity, String name) {
-        Optional<ToOneAttribute> toOne = toOnes(entity).stream()
-                .filter(attribute -> attribute.name().equals(name))
-                .findFirst();
-        if (toOne.isPresent()) {
-            constructor.addParameter(ClassName.get(packageName, toOne.get().target()), name);
-        } else {
-            constructor.addParameter(Types.of(basic(entity, name).type()), name);
+    private void addParameter(MethodSpec.Builder constructor, EntityClass entity, Required required) {
+        Attribute value = required.value();
+        if (value instanceof ToOneAttribute toOne) {
+            constructor.addParameter(ClassName.get(packageName, toOne.target()), required.parameter());
+            constructor.addStatement("this.$N = $N", toOne.name(), required.parameter());
+            toOne.joins().stream()
+                    .filter(join -> join.attribute() != null)
+                    .forEach(join ->
+                            constructor.addStatement("this.$N = $L", join.attribute(), reached(required, toOne, join)));
+        } else if (value instanceof BasicAttribute basic) {
+            constructor.addParameter(Types.of(basic.type()), required.parameter());
+            boolean component = entity.identifier() instanceof Identifier.Composite key
+                    && key.components().contains(basic);
+            if (!component) {
+                constructor.addStatement("this.$N = $N", basic.name(), required.parameter());
+            }
         }
-        boolean component = entity.identifier() instanceof Identifier.Composite key
-                && key.components().stream().anyMatch(part -> part.name().equals(name));
-        if (!component) {
-            constructor.addStatement("this.$N = $N", name, name);
-        }
+    }
+
+    private CodeBlock reached(Required required, ToOneAttribute toOne, Join join) {
+        return CodeBlock.of("$N.$L", required.parameter(), paths.path(toOne.target(), join.referenced()));
     }
 
     /** A key's component is a parameter itself, or stands in the key of an entity that is one. */
-    private CodeBlock component(EntityClass entity, BasicAttribute component) {
-        if (entity.required().contains(component.name())) {
-            return CodeBlock.of("$N", component.name());
-        }
-        for (ToOneAttribute attribute : toOnes(entity)) {
-            for (Join join : attribute.joins()) {
-                boolean source = entity.required().contains(attribute.name())
-                        && join.column().equals(component.column().name());
-                if (source) {
-                    return CodeBlock.of("$N.$L", attribute.name(), paths.path(attribute.target(), join.referenced()));
-                }
-            }
-        }
-        throw new IllegalStateException(entity.name() + ": nothing gives " + component.name() + " its value");
-    }
-
-    private static BasicAttribute basic(EntityClass entity, String name) {
-        if (entity.identifier() instanceof Identifier.Single single
-                && single.value().name().equals(name)) {
-            return single.value();
-        }
-        if (entity.identifier() instanceof Identifier.Composite key) {
-            Optional<BasicAttribute> component = key.components().stream()
-                    .filter(part -> part.name().equals(name))
-                    .findFirst();
-            if (component.isPresent()) {
-                return component.get();
-            }
-        }
-        return entity.attributes().stream()
-                .filter(BasicAttribute.class::isInstance)
-                .map(BasicAttribute.class::cast)
-                .filter(attribute -> attribute.name().equals(name))
+    private CodeBlock component(EntityClass entity, KeyComponent component) {
+        return entity.required().stream()
+                .flatMap(required -> given(required, component).stream())
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new IllegalStateException(
+                        entity.name() + ": nothing gives " + component.name() + " its value"));
     }
 
-    private static List<ToOneAttribute> toOnes(EntityClass entity) {
-        return entity.attributes().stream()
-                .filter(ToOneAttribute.class::isInstance)
-                .map(ToOneAttribute.class::cast)
-                .toList();
+    private Optional<CodeBlock> given(Required required, KeyComponent component) {
+        if (required.value() instanceof BasicAttribute basic) {
+            return basic.equals(component) ? Optional.of(CodeBlock.of("$N", required.parameter())) : Optional.empty();
+        }
+        ToOneAttribute toOne = (ToOneAttribute) required.value();
+        if (component instanceof BasicAttribute value) {
+            return toOne.joins().stream()
+                    .filter(join -> join.column().equals(value.column().name()))
+                    .findFirst()
+                    .map(join -> reached(required, toOne, join));
+        }
+        boolean gives = toOne.writes() instanceof Writes.Identifier identifier
+                && identifier.component().equals(component.name());
+        return gives
+                ? Optional.of(CodeBlock.of("$N.$L()", required.parameter(), paths.keyOf(toOne.target())))
+                : Optional.empty();
     }
 }

@@ -20,7 +20,7 @@ public final class EntityEmitter {
         for (EntityClass entity : model.entities()) {
             sources.add(source(model, entities.type(entity)));
             if (entity.identifier() instanceof Identifier.Composite composite) {
-                sources.add(source(model, KeyRecords.type(entity, composite, entities.columns())));
+                sources.add(source(model, KeyRecords.type(entity, composite, entities.columns(), entities.paths())));
             }
         }
         model.enums().forEach(constants -> sources.add(source(model, EnumTypes.type(constants))));
@@ -28,6 +28,7 @@ public final class EntityEmitter {
         if (!model.converters().isEmpty()) {
             sources.add(source(model, TemporalTexts.type()));
         }
+        model.spacedTypes().forEach(spaced -> sources.add(source(model, SpacedTypes.type(spaced))));
         return sources;
     }
 

@@ -15,6 +15,7 @@ import javax.lang.model.element.Modifier;
 final class EntityTypes {
 
     private final ColumnAnnotations columns;
+    private final TargetPaths paths;
     private final IdentifierFields identifiers;
     private final Associations associations;
     private final Constructors constructors;
@@ -22,15 +23,19 @@ final class EntityTypes {
 
     EntityTypes(EntityModel model) {
         this.columns = new ColumnAnnotations(model.packageName());
-        this.identifiers = new IdentifierFields(model.packageName(), columns);
+        this.paths = new TargetPaths(model);
+        this.identifiers = new IdentifierFields(paths, columns);
         this.associations = new Associations(model.packageName());
-        TargetPaths paths = new TargetPaths(model);
         this.constructors = new Constructors(model.packageName(), paths);
         this.methods = new Methods(model.packageName(), paths);
     }
 
     ColumnAnnotations columns() {
         return columns;
+    }
+
+    TargetPaths paths() {
+        return paths;
     }
 
     TypeSpec type(EntityClass entity) {

@@ -1,7 +1,6 @@
 package io.github.schemata.codegen.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -16,24 +15,24 @@ import javax.lang.model.element.Modifier;
 /** The identifier of an entity: its field and its getter. A value that is given has a setter, a generated one has none. */
 final class IdentifierFields {
 
-    private final String packageName;
+    private final TargetPaths paths;
     private final ColumnAnnotations columns;
 
-    IdentifierFields(String packageName, ColumnAnnotations columns) {
-        this.packageName = packageName;
+    IdentifierFields(TargetPaths paths, ColumnAnnotations columns) {
+        this.paths = paths;
         this.columns = columns;
     }
 
     FieldSpec field(EntityClass entity) {
         Identifier identifier = entity.identifier();
-        return FieldSpec.builder(type(packageName, identifier), identifier.attribute(), Modifier.PRIVATE)
+        return FieldSpec.builder(type(entity), identifier.attribute(), Modifier.PRIVATE)
                 .addAnnotations(annotations(entity))
                 .build();
     }
 
     List<MethodSpec> accessors(EntityClass entity) {
         Identifier identifier = entity.identifier();
-        TypeName type = type(packageName, identifier);
+        TypeName type = type(entity);
         List<MethodSpec> accessors = new ArrayList<>(List.of(Methods.getter(identifier.attribute(), type)));
         if (identifier instanceof Identifier.Single single && !single.generated()) {
             accessors.add(Methods.setter(identifier.attribute(), type));
@@ -41,21 +40,24 @@ final class IdentifierFields {
         return accessors;
     }
 
-    static TypeName type(String packageName, Identifier identifier) {
+    private TypeName type(EntityClass entity) {
+        Identifier identifier = entity.identifier();
         if (identifier instanceof Identifier.Single single) {
             return Types.of(single.value().type());
         }
         if (identifier instanceof Identifier.Shared shared) {
             return Types.of(shared.value().type());
         }
-        return identifier instanceof Identifier.Composite composite
-                ? ClassName.get(packageName, composite.recordName())
-                : Types.of(JavaType.LONG);
+        return isRecord(identifier) ? paths.keyRecord(entity.name()) : Types.of(JavaType.LONG);
+    }
+
+    private static boolean isRecord(Identifier identifier) {
+        return identifier instanceof Identifier.Composite || identifier instanceof Identifier.SharedKey;
     }
 
     private List<AnnotationSpec> annotations(EntityClass entity) {
         Identifier identifier = entity.identifier();
-        if (identifier instanceof Identifier.Composite) {
+        if (isRecord(identifier)) {
             return List.of(Annotations.bare(Persistence.EMBEDDED_ID));
         }
         List<AnnotationSpec> annotations = new ArrayList<>(List.of(Annotations.bare(Persistence.ID)));

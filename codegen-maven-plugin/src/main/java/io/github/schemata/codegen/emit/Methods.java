@@ -32,7 +32,7 @@ final class Methods {
         if (attribute instanceof BasicAttribute basic) {
             return basic(basic, entity.source() instanceof RowSource.OfView);
         }
-        return attribute instanceof ToOneAttribute toOne ? toOne(entity, toOne) : toMany((ToManyAttribute) attribute);
+        return attribute instanceof ToOneAttribute toOne ? toOne(toOne) : toMany((ToManyAttribute) attribute);
     }
 
     static MethodSpec getter(String attribute, TypeName type) {
@@ -64,23 +64,46 @@ final class Methods {
                 : List.of(getter, setter(attribute.name(), type));
     }
 
-    private List<MethodSpec> toOne(EntityClass entity, ToOneAttribute attribute) {
+    private List<MethodSpec> toOne(ToOneAttribute attribute) {
         ClassName type = ClassName.get(packageName, attribute.target());
         MethodSpec getter = getter(attribute.name(), type);
         if (!(attribute.writes() instanceof Writes.Elsewhere)) {
             return List.of(getter, setter(attribute.name(), type));
         }
-        MethodSpec.Builder setter = setter(attribute.name(), type).toBuilder();
-        int copied = 0;
-        for (Join join : attribute.joins()) {
-            BasicAttribute column = TargetPaths.basic(entity, join.column()).orElse(null);
-            if (column != null && !column.column().generated()) {
-                CodeBlock path = paths.path(attribute.target(), join.referenced());
-                setter.addStatement("this.$1N = $2N == null ? null : $2N.$3L", column.name(), attribute.name(), path);
-                copied++;
+        return attribute.settable()
+                ? List.of(getter, following(setter(attribute.name(), type).toBuilder(), attribute))
+                : List.of(getter);
+    }
+
+    /** The attributes that write the columns follow an association that only reads them. */
+    private MethodSpec following(MethodSpec.Builder setter, ToOneAttribute attribute) {
+        List<Join> followed = attribute.joins().stream()
+                .filter(join -> join.attribute() != null)
+                .toList();
+        for (Join join : followed) {
+            if (join.cleared()) {
+                setter.addStatement(
+                        "this.$1N = $2N == null ? null : $2N.$3L",
+                        join.attribute(),
+                        attribute.name(),
+                        paths.path(attribute.target(), join.referenced()));
             }
         }
-        return copied == 0 ? List.of(getter) : List.of(getter, setter.build());
+        List<Join> kept = followed.stream().filter(join -> !join.cleared()).toList();
+        if (!kept.isEmpty()) {
+            setter.beginControlFlow("if ($N != null)", attribute.name());
+            kept.forEach(join -> setter.addStatement(assignment(attribute, join)));
+            setter.endControlFlow();
+        }
+        return setter.build();
+    }
+
+    private CodeBlock assignment(ToOneAttribute attribute, Join join) {
+        return CodeBlock.of(
+                "this.$N = $N.$L",
+                join.attribute(),
+                attribute.name(),
+                paths.path(attribute.target(), join.referenced()));
     }
 
     private List<MethodSpec> toMany(ToManyAttribute attribute) {

@@ -32,17 +32,21 @@ public final class EntityMapper {
                 .filter(table -> !(keys.get(table.name()) instanceof KeyChoice.Nothing))
                 .toList();
         Map<TableName, List<Relation>> relations = new HashMap<>();
-        Relations finder =
-                new Relations(new Tables(selection.schema().tables(), tables), keys, keyChoices, data, notes);
+        Tables known = new Tables(selection.schema().tables(), tables);
+        Relations finder = new Relations(new ForeignKeyTargets(known, keys, keyChoices, data, notes), keys, data);
         tables.forEach(table -> relations.put(table.name(), finder.of(table)));
         RowIdTables.writeColumnsByThemselves(keys, relations);
         DerivedIdentifiers.breakCycles(tables, relations);
 
         Names names = new Names(tables, selection.views());
         Generated generated = new Generated(names);
-        KeyValues keyValues = new KeyValues(keyChoices, relations);
-        ColumnMapper columns = new ColumnMapper(options.packageName(), generated);
-        TableMapper tableMapper = new TableMapper(names, values, keyValues, data, columns, relations);
+        SpacedColumns spaced = new SpacedColumns(relations, generated);
+        KeyValues keyValues = new KeyValues(keyChoices, keys, relations);
+        ColumnMapper columns = new ColumnMapper(options.packageName(), generated, spaced);
+        Findings findings = new Findings(values, data, notes);
+        AssociationMapper associations = new AssociationMapper(names, keyValues, new KeyOrder(keys, relations), spaced);
+        TableMapper tableMapper =
+                new TableMapper(names, values, keyValues, data, columns, findings, relations, associations);
         List<EntityClass> entities = new ArrayList<>();
         tables.forEach(table -> entities.add(tableMapper.map(table, keys.get(table.name()))));
         List<EntityClass> mapped =
@@ -53,7 +57,14 @@ public final class EntityMapper {
             all.add(viewMapper.map(view));
         }
         all.sort(Comparator.comparing(EntityClass::name));
-        return new EntityModel(options.packageName(), all, generated.enums(), generated.converters(), notes.all());
+        findings.tellForms();
+        return new EntityModel(
+                options.packageName(),
+                all,
+                generated.enums(),
+                generated.converters(),
+                generated.spacedTypes(),
+                notes.all());
     }
 
     private static Map<TableName, KeyChoice> keys(Selection selection, KeyChoices choices, Notes notes) {

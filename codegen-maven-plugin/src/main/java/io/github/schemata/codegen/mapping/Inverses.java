@@ -4,7 +4,6 @@ import io.github.schemata.codegen.model.Attribute;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.ToManyAttribute;
 import io.github.schemata.codegen.model.ToOneAttribute;
-import io.github.schemata.codegen.model.ToOneAttribute.Writes;
 import io.github.schemata.codegen.naming.CollectionName;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.TableName;
@@ -46,9 +45,9 @@ final class Inverses {
 
     private void addSidesOf(Table table, EntityClass entity, Map<String, List<Attribute>> attributes) {
         for (Attribute attribute : entity.attributes()) {
-            if (attribute instanceof ToOneAttribute toOne && !toOne.unique()) {
+            if (attribute instanceof ToOneAttribute toOne) {
                 relations.get(table.name()).stream()
-                        .filter(candidate -> leadsTo(candidate, toOne))
+                        .filter(candidate -> isBehind(candidate, toOne) && !candidate.unique())
                         .findFirst()
                         .ifPresent(relation ->
                                 attributes.get(toOne.target()).add(inverse(table, relation.target(), entity, toOne)));
@@ -56,8 +55,12 @@ final class Inverses {
         }
     }
 
-    private boolean leadsTo(Relation relation, ToOneAttribute attribute) {
-        return names.entity(relation.target().name()).equals(attribute.target());
+    private boolean isBehind(Relation relation, ToOneAttribute attribute) {
+        return names.entity(relation.target().name()).equals(attribute.target())
+                && relation.columns().size() == attribute.joins().size()
+                && attribute.joins().stream()
+                        .allMatch(join -> relation.has(join.column())
+                                && relation.referencedBy(join.column()).equals(join.referenced()));
     }
 
     private ToManyAttribute inverse(Table child, Table parent, EntityClass entity, ToOneAttribute toOne) {
@@ -73,7 +76,7 @@ final class Inverses {
                 toOne.name(),
                 name.adder(),
                 name.remover(),
-                !(toOne.writes() instanceof Writes.Elsewhere),
-                toOne.writes() instanceof Writes.Itself);
+                toOne.settable(),
+                toOne.clearable());
     }
 }

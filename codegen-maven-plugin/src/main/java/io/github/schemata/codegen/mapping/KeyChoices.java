@@ -5,10 +5,10 @@ import io.github.schemata.schema.Column;
 import io.github.schemata.schema.PrimaryKey;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.UniqueKey;
+import io.github.schemata.schema.profile.ColumnProfile;
 import io.github.schemata.schema.profile.DataProfile;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class KeyChoices {
 
     private static final List<String> ROW_IDS = List.of("rowid", "_rowid_", "oid");
-    private static final Set<JavaType> NO_IDENTIFIER =
-            Set.of(JavaType.BYTES, JavaType.OBJECT, JavaType.DOUBLE, JavaType.BOOLEAN);
 
     private final DataProfile data;
     private final ValueChoices values;
@@ -44,21 +42,26 @@ final class KeyChoices {
         return table.uniqueKeys().stream()
                 .map(UniqueKey::columns)
                 .map(names -> columns(table, names))
-                .filter(columns -> columns.stream().noneMatch(Column::nullable) && flaw(table, columns) == null)
+                .filter(columns -> columns.stream().allMatch(KeyChoices::canIdentify) && flaw(table, columns) == null)
                 .findFirst()
                 .map(KeyChoices::chosen)
                 .orElseGet(() -> byRowId(table, String.valueOf(flaw)));
     }
 
+    /** The Java side of a column, part of the table's key or not. */
+    ValueChoice valueOf(Table table, KeyChoice key, Column column) {
+        return key instanceof KeyChoice.Columns columns && columns.has(column.name())
+                ? inKey(table, column, columns.columns().size())
+                : values.of(table, column, data.of(table.name(), column.name()));
+    }
+
     /**
-     * The Java side of a key column. A converter can stand on a component of a key, but not on an identifier of one
-     * column: Hibernate 7 refuses it and Hibernate 6 passes over it, so there a text stays a text.
+     * A converter can stand on a component of a key, but not on an identifier of one column: Hibernate 7 refuses it and
+     * Hibernate 6 passes over it, so there a text stays a text.
      */
-    ValueChoice valueOf(Table table, Column column) {
+    private ValueChoice inKey(Table table, Column column, int size) {
         ValueChoice choice = values.of(table, column, data.of(table.name(), column.name()));
-        PrimaryKey key = table.primaryKey();
-        boolean component = key != null && key.columns().size() > 1;
-        if (choice instanceof ValueChoice.Temporal && !component) {
+        if (choice instanceof ValueChoice.Temporal && size == 1) {
             boolean numbers = data.of(table.name(), column.name()).integers() > 0;
             return new ValueChoice.Plain(numbers ? JavaType.LONG : JavaType.STRING);
         }
@@ -70,19 +73,27 @@ final class KeyChoices {
 
     private @Nullable String flaw(Table table, List<Column> columns) {
         return columns.stream()
-                .flatMap(column -> flaw(table, column))
+                .flatMap(column -> flaw(table, column, columns.size()))
                 .findFirst()
                 .orElse(null);
     }
 
-    private Stream<String> flaw(Table table, Column column) {
-        if (data.of(table.name(), column.name()).nulls() > 0) {
+    private Stream<String> flaw(Table table, Column column, int size) {
+        ColumnProfile held = data.of(table.name(), column.name());
+        if (held.nulls() > 0) {
             return Stream.of("its key column " + column.name() + " holds NULL");
         }
-        JavaType type = valueOf(table, column).type();
-        return NO_IDENTIFIER.contains(type)
-                ? Stream.of("its key column " + column.name() + " holds values that make no identifier")
+        // Hibernate compares byte arrays by content only where it knows that the column holds nothing else.
+        boolean bytesAmongOthers =
+                held.blobs() > 0 && inKey(table, column, size).type().equals(JavaType.OBJECT);
+        return bytesAmongOthers
+                ? Stream.of("its key column " + column.name() + " holds blobs beside other values")
                 : Stream.empty();
+    }
+
+    /** Hibernate knows no identifier that the database computes anew with every update. */
+    private static boolean canIdentify(Column column) {
+        return !column.nullable() && column.generated() == null;
     }
 
     private static KeyChoice chosen(List<Column> columns) {

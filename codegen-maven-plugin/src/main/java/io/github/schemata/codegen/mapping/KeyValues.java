@@ -14,10 +14,12 @@ import java.util.Set;
 final class KeyValues {
 
     private final KeyChoices choices;
+    private final Map<TableName, KeyChoice> keys;
     private final Map<TableName, List<Relation>> relations;
 
-    KeyValues(KeyChoices choices, Map<TableName, List<Relation>> relations) {
+    KeyValues(KeyChoices choices, Map<TableName, KeyChoice> keys, Map<TableName, List<Relation>> relations) {
         this.choices = choices;
+        this.keys = keys;
         this.relations = relations;
     }
 
@@ -42,7 +44,7 @@ final class KeyValues {
         Relation relation = relation(table, column).orElse(null);
         boolean circle = !seen.add(table.name() + "." + column.name());
         if (relation == null || circle) {
-            return choices.valueOf(table, column);
+            return choices.valueOf(table, keys.get(table.name()), column);
         }
         Column referenced =
                 relation.target().column(relation.referencedBy(column.name())).orElseThrow();

@@ -33,15 +33,29 @@ record Relation(
         return new Relation(table, key, target, toIdentifier, unique, optional, new Writes.Elsewhere());
     }
 
+    /** Whether the target's key of several columns stands in the table's own. */
+    boolean nests() {
+        return writes instanceof Writes.Identifier && columns().size() > 1;
+    }
+
     boolean has(String column) {
         return columns().stream().anyMatch(column::equalsIgnoreCase);
     }
 
     /** The referenced column behind a referencing one. */
     String referencedBy(String column) {
-        for (int i = 0; i < columns().size(); i++) {
-            if (columns().get(i).equalsIgnoreCase(column)) {
-                return key.targetColumns().get(i);
+        return partner(column, columns(), key.targetColumns());
+    }
+
+    /** The referencing column before a referenced one. */
+    String referencing(String column) {
+        return partner(column, key.targetColumns(), columns());
+    }
+
+    private String partner(String column, List<String> these, List<String> those) {
+        for (int i = 0; i < these.size(); i++) {
+            if (these.get(i).equalsIgnoreCase(column)) {
+                return those.get(i);
             }
         }
         throw new IllegalArgumentException(column + " is not in " + key);

@@ -40,6 +40,16 @@ final class TableKeys {
         return name == null || !MappableNames.isMappable(name) ? null : name;
     }
 
+    /** Whether no two rows are alike in these columns; unique indexes count, unless they leave rows out. */
+    static boolean isUnique(Table table, List<String> columns) {
+        return table.indexes().stream()
+                .filter(index -> index.unique() && index.where() == null)
+                .anyMatch(index -> index.parts().size() == columns.size()
+                        && index.parts().stream()
+                                .allMatch(part ->
+                                        columns.stream().anyMatch(column -> column.equalsIgnoreCase(part.column()))));
+    }
+
     private static boolean isPlain(Table table, Index.Part part) {
         if (part.column() == null) {
             return false;

@@ -4,6 +4,7 @@ import io.github.schemata.codegen.model.Attribute;
 import io.github.schemata.codegen.model.BasicAttribute;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.Identifier;
+import io.github.schemata.codegen.model.Required;
 import io.github.schemata.codegen.model.RowSource;
 import io.github.schemata.codegen.model.ToOneAttribute;
 import io.github.schemata.codegen.model.ToOneAttribute.Writes;
@@ -26,7 +27,10 @@ final class TableMapper {
     private final KeyValues keyValues;
     private final DataProfile data;
     private final ColumnMapper columns;
+    private final Findings findings;
     private final Map<TableName, List<Relation>> relations;
+    private final AssociationMapper associationMapper;
+    private final IdentifierMapper identifiers;
 
     TableMapper(
             Names names,
@@ -34,20 +38,29 @@ final class TableMapper {
             KeyValues keyValues,
             DataProfile data,
             ColumnMapper columns,
-            Map<TableName, List<Relation>> relations) {
+            Findings findings,
+            Map<TableName, List<Relation>> relations,
+            AssociationMapper associationMapper) {
         this.names = names;
         this.values = values;
         this.keyValues = keyValues;
         this.data = data;
         this.columns = columns;
+        this.findings = findings;
         this.relations = relations;
+        this.associationMapper = associationMapper;
+        this.identifiers = new IdentifierMapper(names);
     }
 
     EntityClass map(Table table, KeyChoice key) {
         List<Relation> toOnes = relations.get(table.name());
         Map<Column, BasicAttribute> basics = basics(table, key, toOnes);
-        Identifier identifier = identifier(table, key, basics, toOnes);
-        Map<Relation, ToOneAttribute> associations = associations(table, toOnes, identifier);
+        Map<Relation, String> named = associationMapper.name(table, toOnes);
+        IdentifierMapper.Identity identity = identifiers.map(table, key, basics, named);
+        Identifier identifier = identity.identifier();
+        Map<Column, BasicAttribute> plain = new LinkedHashMap<>(basics);
+        plain.keySet().removeIf(column -> isKey(key, column));
+        Map<Relation, ToOneAttribute> associations = associationMapper.map(named, identity, plain);
         List<Attribute> attributes = new ArrayList<>();
         for (Column column : table.columns()) {
             associations.forEach((relation, attribute) -> {
@@ -55,11 +68,11 @@ final class TableMapper {
                     attributes.add(attribute);
                 }
             });
-            if (basics.containsKey(column) && !isKey(key, column)) {
-                attributes.add(basics.get(column));
+            if (plain.containsKey(column)) {
+                attributes.add(plain.get(column));
             }
         }
-        List<String> required = RequiredAttributes.of(table, identifier, basics, associations);
+        List<Required> required = RequiredAttributes.of(table, identifier, basics, associations);
         return new EntityClass(names.entity(table.name()), source(table, key), identifier, attributes, required);
     }
 
@@ -72,13 +85,20 @@ final class TableMapper {
         Map<Column, BasicAttribute> basics = new LinkedHashMap<>();
         for (Column column : table.columns()) {
             boolean owned = toOnes.stream()
-                    .anyMatch(relation -> relation.writes() instanceof Writes.Itself && relation.has(column.name()));
+                    .anyMatch(relation -> relation.has(column.name())
+                            && (relation.writes() instanceof Writes.Itself || relation.nests()));
             if (!owned) {
                 boolean component = composite && isKey(key, column);
                 String name = component
                         ? components.claim(AttributeNames.forComponent(column.name()))
                         : members.claim(AttributeNames.forColumn(column.name()));
-                basics.put(column, columns.ofTable(table.name(), column, name, choice(table, key, column)));
+                ValueChoice choice = choice(table, key, column);
+                BasicAttribute attribute = columns.ofTable(table.name(), column, name, choice);
+                findings.tell(table, column, choice);
+                if (!isKey(key, column)) {
+                    findings.tellDefault(table, column, attribute);
+                }
+                basics.put(column, attribute);
             }
         }
         return basics;
@@ -90,75 +110,6 @@ final class TableMapper {
         }
         ValueChoice own = values.of(table, column, data.of(table.name(), column.name()));
         return keyValues.ofReferencing(table, column, own).orElse(own);
-    }
-
-    private Identifier identifier(
-            Table table, KeyChoice key, Map<Column, BasicAttribute> basics, List<Relation> toOnes) {
-        NameScope members = names.members(table.name());
-        if (!(key instanceof KeyChoice.Columns columns)) {
-            return new Identifier.RowNumber(members.claimFirst("rowId", "rowKey"), RowNumbers.column(table.columns()));
-        }
-        List<BasicAttribute> parts = columns.columns().stream().map(basics::get).toList();
-        if (parts.size() > 1) {
-            return new Identifier.Composite(members.claimFirst("id", "key"), names.part(table.name(), "Id"), parts);
-        }
-        boolean shared = toOnes.stream().anyMatch(relation -> relation.writes() instanceof Writes.Identifier);
-        return shared ? new Identifier.Shared(parts.get(0)) : new Identifier.Single(parts.get(0), columns.generated());
-    }
-
-    private Map<Relation, ToOneAttribute> associations(Table table, List<Relation> toOnes, Identifier identifier) {
-        NameScope members = names.members(table.name());
-        Map<Relation, ToOneAttribute> associations = new LinkedHashMap<>();
-        for (Relation relation : toOnes) {
-            String target = names.noun(relation.target().name());
-            String wanted = names.relations()
-                    .forForeignKey(relation.columns(), relation.key().targetColumns(), target);
-            String name = members.claimFirst(wanted, wanted + "Row");
-            associations.put(relation, association(relation, name, identifier));
-        }
-        return associations;
-    }
-
-    private ToOneAttribute association(Relation relation, String name, Identifier identifier) {
-        Writes writes = relation.writes();
-        if (writes instanceof Writes.Identifier && identifier instanceof Identifier.Composite composite) {
-            writes = new Writes.Identifier(
-                    component(composite, relation.columns().get(0)));
-        }
-        boolean plain = relation.toIdentifier() && relation.columns().size() == 1;
-        List<ToOneAttribute.Join> joins = relation.columns().stream()
-                .map(column -> join(relation, column, plain))
-                .toList();
-        return new ToOneAttribute(
-                name,
-                names.entity(relation.target().name()),
-                relation.unique(),
-                relation.optional(),
-                writes,
-                joins,
-                TableKeys.mappable(relation.key().name()),
-                relation.key().onDelete());
-    }
-
-    private ToOneAttribute.Join join(Relation relation, String columnName, boolean plain) {
-        Column column = relation.table().column(columnName).orElseThrow();
-        Column referenced =
-                relation.target().column(relation.referencedBy(columnName)).orElseThrow();
-        ValueChoice choice = keyValues.of(relation.table(), column);
-        return new ToOneAttribute.Join(
-                column.name(),
-                referenced.name(),
-                plain,
-                column.nullable(),
-                Definitions.of(column.type().declared(), choice));
-    }
-
-    private static String component(Identifier.Composite key, String column) {
-        return key.components().stream()
-                .filter(part -> part.column().name().equalsIgnoreCase(column))
-                .findFirst()
-                .orElseThrow()
-                .name();
     }
 
     private static RowSource source(Table table, KeyChoice key) {

@@ -19,7 +19,7 @@ public record BasicAttribute(
         ColumnSpec column,
         @Nullable Initial initial,
         @Nullable String comment)
-        implements Attribute {
+        implements Attribute, KeyComponent {
 
     /** Whether a new object must be given a value. */
     public boolean required() {

@@ -9,11 +9,10 @@ import java.util.List;
  * @param source the table or view behind it
  * @param identifier how its rows are told apart
  * @param attributes everything else, in the order of the columns; the inverse sides come last
- * @param required names of the attributes and key components that a new object must be given, in the order of the
- *     columns; a to-one stands for the key components that it brings
+ * @param required what the constructor asks for, in the order of the columns
  */
 public record EntityClass(
-        String name, RowSource source, Identifier identifier, List<Attribute> attributes, List<String> required) {
+        String name, RowSource source, Identifier identifier, List<Attribute> attributes, List<Required> required) {
 
     public EntityClass {
         attributes = List.copyOf(attributes);

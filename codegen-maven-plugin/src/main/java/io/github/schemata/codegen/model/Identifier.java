@@ -40,11 +40,20 @@ public sealed interface Identifier {
      * @param recordName the record's class name
      * @param components its components, in key order
      */
-    record Composite(String attribute, String recordName, List<BasicAttribute> components) implements Identifier {
+    record Composite(String attribute, String recordName, List<KeyComponent> components) implements Identifier {
         public Composite {
             components = List.copyOf(components);
         }
     }
+
+    /**
+     * Several columns that are also the key of another entity, whose record it is: the association with {@code @MapsId}
+     * gives it its value.
+     *
+     * @param attribute the attribute that holds the record
+     * @param target class name of the entity whose key it is
+     */
+    record SharedKey(String attribute, String target) implements Identifier {}
 
     /**
      * A number that is no column: the rowid of a table without key, the row number of a view.

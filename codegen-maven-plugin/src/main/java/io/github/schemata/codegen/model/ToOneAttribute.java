@@ -36,6 +36,16 @@ public record ToOneAttribute(
         return !optional && !(writes instanceof Writes.Elsewhere);
     }
 
+    /** Whether it has a setter. */
+    public boolean settable() {
+        return !(writes instanceof Writes.Elsewhere) || joins.stream().anyMatch(join -> join.attribute() != null);
+    }
+
+    /** Whether it can be set to null. */
+    public boolean clearable() {
+        return writes instanceof Writes.Itself || joins.stream().anyMatch(Join::cleared);
+    }
+
     /** Who writes the columns of an association. */
     public sealed interface Writes {
 
@@ -45,7 +55,10 @@ public record ToOneAttribute(
         /** The identifier, which takes its value from here; the component is empty where it is the whole key. */
         record Identifier(String component) implements Writes {}
 
-        /** Other attributes have the same columns: this one is only read. */
+        /**
+         * Other attributes have the same columns: this one is only read. Setting it sets those attributes that its joins
+         * name.
+         */
         record Elsewhere() implements Writes {}
     }
 
@@ -57,11 +70,17 @@ public record ToOneAttribute(
      * @param implied whether JPA finds the referenced column without being told
      * @param nullable whether NULL may stand in it
      * @param definition the declared type of the referencing column where Hibernate has to be told
+     * @param attribute the attribute of the same column, which is to follow an association that only reads it; null
+     *     where there is none or none to be written
+     * @param cleared whether clearing the association clears that attribute: not if it must have a value, nor if
+     *     another association has it, too
      */
     public record Join(
             String column,
             String referenced,
             boolean implied,
             boolean nullable,
-            @Nullable String definition) {}
+            @Nullable String definition,
+            @Nullable String attribute,
+            boolean cleared) {}
 }

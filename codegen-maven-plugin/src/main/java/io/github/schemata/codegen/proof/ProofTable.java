@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /** Sets a result as text in aligned columns. */
 final class ProofTable {
 
-    private static final List<String> HEAD = List.of("entity", "table", "rows", "read", "written", "verdict");
+    private static final List<String> HEAD = List.of("entity", "table", "rows", "read", "verdict", "written");
     /** Numbers stand to the right. */
     private static final List<Boolean> RIGHT = List.of(false, false, true, true, false, false);
 
@@ -62,8 +62,8 @@ final class ProofTable {
                 entity.source(),
                 entity.rows() < 0 ? "?" : Long.toString(entity.rows()),
                 Long.toString(entity.read()),
-                written(entity.write()),
-                entity.passed() ? "ok" : "FAILED");
+                entity.passed() ? "ok" : "FAILED",
+                written(entity.write()));
     }
 
     private static String written(WriteOutcome write) {

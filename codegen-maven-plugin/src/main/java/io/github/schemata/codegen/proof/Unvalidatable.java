@@ -4,7 +4,6 @@ import io.github.schemata.schema.Column;
 import io.github.schemata.schema.Omission;
 import io.github.schemata.schema.Schema;
 import io.github.schemata.schema.Table;
-import io.github.schemata.schema.TableName;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,15 +20,17 @@ record Unvalidatable(List<String> tables, List<String> views) {
     private static final Pattern READABLE = Pattern.compile("[^(]+(\\(\\s*[-+0-9]+\\s*(,\\s*[-+0-9]+\\s*)?\\).*)?");
 
     static Unvalidatable in(Schema schema) {
-        List<String> odd = schema.tables().stream()
-                .filter(table -> isOdd(table.columns()))
-                .map(Table::name)
-                .map(TableName::name)
-                .toList();
+        List<Table> odd =
+                schema.tables().stream().filter(table -> isOdd(table.columns())).toList();
+        // The hidden tables of a virtual one go with it, and only so.
         Stream<String> modules = schema.tables().stream()
                 .filter(table -> table.kind() == Table.Kind.VIRTUAL)
                 .map(table -> table.name().name())
-                .filter(name -> odd.stream().anyMatch(table -> table.startsWith(name + "_")));
+                .filter(name ->
+                        odd.stream().anyMatch(table -> table.name().name().startsWith(name + "_")));
+        Stream<String> own = odd.stream()
+                .filter(table -> table.kind() != Table.Kind.SHADOW)
+                .map(table -> table.name().name());
         Stream<String> views = schema.views().stream()
                 .filter(view -> isOdd(view.columns()))
                 .map(view -> view.name().name());
@@ -37,7 +38,7 @@ record Unvalidatable(List<String> tables, List<String> views) {
                 .filter(omission -> omission.kind().equals("view"))
                 .map(Omission::name);
         return new Unvalidatable(
-                Stream.concat(modules, odd.stream()).distinct().toList(),
+                Stream.concat(modules, own).distinct().toList(),
                 Stream.concat(views, broken).toList());
     }
 

@@ -20,16 +20,16 @@ final class ProofSuccessTest {
         ProofResult result = MusicShop.in(directory).proveOn(hibernate);
 
         assertThat(String.join("\n", result.lines())).isEqualTo("""
-                        entity          table            rows  read  written    verdict
-                        Album           album               3     3  copy       ok
-                        Artist          artist              3     3  copy       ok
-                        Biography       biography           2     2  copy       ok
-                        Employee        employee            3     3  copy       ok
-                        EmptyNote       empty_note          0     0  made       ok
-                        ExpensiveAlbum  expensive_album     2     2  read only  ok
-                        Playlist        playlist            2     2  copy       ok
-                        PlaylistAlbum   playlist_album      3     3  copy       ok
-                        Review          review              3     3  copy       ok
+                        entity          table            rows  read  verdict  written
+                        Album           album               3     3  ok       copy
+                        Artist          artist              3     3  ok       copy
+                        Biography       biography           2     2  ok       copy
+                        Employee        employee            3     3  ok       copy
+                        EmptyNote       empty_note          0     0  ok       made
+                        ExpensiveAlbum  expensive_album     2     2  ok       read only
+                        Playlist        playlist            2     2  ok       copy
+                        PlaylistAlbum   playlist_album      3     3  ok       copy
+                        Review          review              3     3  ok       copy
 
                         12 sources compiled with 0 warnings; 9 entities, 21 rows read, 8 written, 0 not written, 0 faults""");
     }

@@ -9,8 +9,12 @@ import java.util.stream.Stream;
 /** Changes a draft just so much that no unique set of columns refuses it. */
 final class FreshKeys {
 
+    /** How often another row is thought of when the table refuses one. */
+    static final int ATTEMPTS = 8;
     /** Behind this many refused values the reference of a key is changed rather than its number. */
     private static final int VALUES_FIRST = 3;
+    /** The last attempts lead to new rows. */
+    private static final int NEW_PARENTS = ATTEMPTS - 3;
 
     private final FreshValues values;
     private final Parents parents;
@@ -53,13 +57,19 @@ final class FreshKeys {
                 .filter(slot -> slot.columns().stream()
                         .allMatch(column -> draft.shape().toOnes(column).isEmpty()))
                 .sorted(Comparator.comparing(FreshKeys::isNarrow));
-        Stream<Slot> references = slots.stream().filter(Slot::toOne);
+        Stream<Slot> references = rotated(slots.stream().filter(Slot::toOne).toList());
         boolean changed = Stream.concat(
                         attempt < VALUES_FIRST ? plain : references, attempt < VALUES_FIRST ? references : plain)
                 .anyMatch(slot -> slot.toOne() ? redirect(draft, slot, unique) : renew(draft, slot));
         if (!changed && !leaveEmpty(draft, slots)) {
             throw new CannotWrite("every combination of " + String.join(", ", unique) + " is taken");
         }
+    }
+
+    /** Each attempt begins with another one. */
+    private Stream<Slot> rotated(List<Slot> slots) {
+        int first = slots.isEmpty() ? 0 : attempt % slots.size();
+        return Stream.concat(slots.stream().skip(first), slots.stream().limit(first));
     }
 
     /** Types with so few values that they are soon used up. */
@@ -74,7 +84,8 @@ final class FreshKeys {
     }
 
     private boolean redirect(Draft draft, Slot slot, List<String> unique) {
-        Optional<Object> parent = parents.unused(draft, slot, unique);
+        Optional<Object> parent =
+                attempt < NEW_PARENTS ? parents.unused(draft, slot, unique, attempt / 2) : Optional.empty();
         if (parent.isPresent()) {
             draft.refer(slot, parent.get());
             return true;

@@ -29,8 +29,9 @@ final class Parents {
      * A row that {@code toOne} can lead to without making two rows alike in {@code columns}.
      *
      * @param columns a unique set, {@code toOne}'s among them
+     * @param skip how many such rows are passed over, since the table refused them
      */
-    Optional<Object> unused(Draft draft, Slot toOne, List<String> columns) {
+    Optional<Object> unused(Draft draft, Slot toOne, List<String> columns, int skip) {
         CriteriaBuilder builder = session.getCriteriaBuilder();
         CriteriaQuery<Object> query = builder.createQuery(Object.class);
         Root<?> parent = query.from(toOne.target());
@@ -44,7 +45,11 @@ final class Parents {
         }
         taken.select(builder.literal(1)).where(same.toArray(Predicate[]::new));
         query.select(parent).where(builder.not(builder.exists(taken)));
-        return session.createQuery(query).setMaxResults(1).getResultStream().findFirst();
+        return session.createQuery(query)
+                .setFirstResult(skip)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     private static List<Slot> others(Draft draft, Slot toOne, List<String> columns) {

@@ -63,7 +63,7 @@ final class RowReader {
             references.follow(taken(found));
             return found.size();
         } catch (RuntimeException e) {
-            boolean statement = Causes.line(e).contains("SQLITE_");
+            boolean statement = Causes.isOfDatabase(e);
             if (count > 1 && !statement) {
                 return read(first, count / 2) + read(first + count / 2, count - count / 2);
             }

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes one row of an entity, each try in a transaction of its own, and reads it back in a new session. */
 final class RowWriter {
 
-    private static final int ATTEMPTS = 6;
-
     private final EntityManagerFactory factory;
     private final EntityShapes shapes;
     private final Schema schema;
@@ -53,7 +51,7 @@ final class RowWriter {
     /** As often as the table refuses what was thought of, with other values each time. */
     private WriteOutcome attempts(EntityShape shape, RawTable raw, @Nullable List<String> original) {
         WriteOutcome outcome = new NotWritten("not tried");
-        for (int attempt = 0; attempt < ATTEMPTS && outcome instanceof NotWritten; attempt++) {
+        for (int attempt = 0; attempt < FreshKeys.ATTEMPTS && outcome instanceof NotWritten; attempt++) {
             outcome = attempt(shape, raw, original, attempt);
         }
         return outcome;

@@ -45,19 +45,11 @@ final class SqliteProfiler {
             RowSource source = new RowSource(statement, limit);
             for (Table table : schema.tables()) {
                 if (table.kind() == Table.Kind.ORDINARY) {
-                    Map<String, AllowedValues> lists = lists(table);
-                    add(table.name(), () -> {
-                        String rows = source.of(table);
-                        return profile(
-                                statement,
-                                rows,
-                                table.columns(),
-                                column -> ValueCounts.ofTable(column, lists.get(column.name())));
-                    });
+                    add(table.name(), () -> profile(statement, source, table));
                 }
             }
             for (View view : schema.views()) {
-                add(view.name(), () -> profile(statement, source.of(view), view.columns(), ValueCounts::ofView));
+                add(view.name(), () -> profile(statement, source, view));
             }
         }
         return new DataProfile(profiles, unreadable);
@@ -76,6 +68,18 @@ final class SqliteProfiler {
             }
             unreadable.put(name, SqliteErrors.reason(e));
         }
+    }
+
+    private static Map<String, ColumnProfile> profile(Statement statement, RowSource source, Table table)
+            throws SQLException {
+        Map<String, AllowedValues> lists = lists(table);
+        Function<Column, String> counts = column -> ValueCounts.ofTable(column, lists.get(column.name()));
+        return profile(statement, source.of(table), table.columns(), counts);
+    }
+
+    private static Map<String, ColumnProfile> profile(Statement statement, RowSource source, View view)
+            throws SQLException {
+        return profile(statement, source.of(view), view.columns(), ValueCounts::ofView);
     }
 
     private static Map<String, AllowedValues> lists(Table table) {

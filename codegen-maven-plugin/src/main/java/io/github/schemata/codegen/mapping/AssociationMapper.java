@@ -1,0 +1,112 @@
+package io.github.schemata.codegen.mapping;
+
+import io.github.schemata.codegen.model.BasicAttribute;
+import io.github.schemata.codegen.model.ToOneAttribute;
+import io.github.schemata.codegen.model.ToOneAttribute.Join;
+import io.github.schemata.codegen.model.ToOneAttribute.Writes;
+import io.github.schemata.codegen.naming.NameScope;
+import io.github.schemata.schema.Column;
+import io.github.schemata.schema.Table;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the attributes of a table's associations. */
+final class AssociationMapper {
+
+    private final Names names;
+    private final KeyValues keyValues;
+    private final KeyOrder keyOrder;
+    private final SpacedColumns spaced;
+
+    AssociationMapper(Names names, KeyValues keyValues, KeyOrder keyOrder, SpacedColumns spaced) {
+        this.names = names;
+        this.keyValues = keyValues;
+        this.keyOrder = keyOrder;
+        this.spaced = spaced;
+    }
+
+    /** The names of the associations, which no other member of the entity has. */
+    Map<Relation, String> name(Table table, List<Relation> relations) {
+        NameScope members = names.members(table.name());
+        Map<Relation, String> named = new LinkedHashMap<>();
+        for (Relation relation : relations) {
+            String target = names.noun(relation.target().name());
+            String wanted = names.relations()
+                    .forForeignKey(relation.columns(), relation.key().targetColumns(), target);
+            named.put(relation, members.claimFirst(wanted, wanted + "Row"));
+        }
+        return named;
+    }
+
+    /** The associations by those names. */
+    Map<Relation, ToOneAttribute> map(
+            Map<Relation, String> named, IdentifierMapper.Identity identity, Map<Column, BasicAttribute> plain) {
+        Map<Relation, ToOneAttribute> associations = new LinkedHashMap<>();
+        named.forEach((relation, name) -> {
+            String component = identity.components().get(relation);
+            Writes writes = component == null ? relation.writes() : new Writes.Identifier(component);
+            List<Join> joins = columns(relation).stream()
+                    .map(column -> join(relation, column, plain, named))
+                    .toList();
+            associations.put(relation, association(relation, name, writes, joins));
+        });
+        return associations;
+    }
+
+    /** Read-only on a part of the identifier, a one-to-one would be loaded at once, and by the wrong key. */
+    private ToOneAttribute association(Relation relation, String name, Writes writes, List<Join> joins) {
+        return new ToOneAttribute(
+                name,
+                names.entity(relation.target().name()),
+                relation.unique() && !(writes instanceof Writes.Elsewhere),
+                relation.optional(),
+                writes,
+                joins,
+                TableKeys.mappable(relation.key().name()),
+                relation.key().onDelete());
+    }
+
+    private List<String> columns(Relation relation) {
+        List<String> order = keyOrder.of(relation.target());
+        return relation.nests()
+                ? relation.columns().stream()
+                        .sorted(Comparator.comparingInt(column -> order.indexOf(relation.referencedBy(column))))
+                        .toList()
+                : relation.columns();
+    }
+
+    private Join join(
+            Relation relation, String name, Map<Column, BasicAttribute> plain, Map<Relation, String> relations) {
+        Column column = relation.table().column(name).orElseThrow();
+        Column referenced =
+                relation.target().column(relation.referencedBy(name)).orElseThrow();
+        boolean follows = relation.writes() instanceof Writes.Elsewhere
+                && plain.containsKey(column)
+                && column.generated() == null
+                && !(keyValues.of(relation.target(), referenced) instanceof ValueChoice.Enumerated);
+        boolean shared = relations.keySet().stream().anyMatch(other -> other != relation && other.has(name));
+        return new Join(
+                column.name(),
+                referenced.name(),
+                relation.toIdentifier() && relation.columns().size() == 1,
+                column.nullable(),
+                definition(relation, column, referenced),
+                follows ? plain.get(column).name() : null,
+                follows && column.nullable() && !shared);
+    }
+
+    /** A join column has the definition of the referenced one until it is told another. */
+    private @Nullable String definition(Relation relation, Column column, Column referenced) {
+        String own = column.type().declared();
+        if (spaced.has(relation.target().name(), referenced)) {
+            return Definitions.stated(own);
+        }
+        String needed = Definitions.of(own, keyValues.of(relation.table(), column));
+        boolean inherits =
+                Definitions.of(referenced.type().declared(), keyValues.of(relation.target(), referenced)) != null;
+        return needed == null && inherits && !own.isEmpty() ? own : needed;
+    }
+}
