@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 
 /** Entities generated from a schema of a few lines, to be looked at and to be proven on both Hibernate versions. */
 public final class GeneratedCode {
@@ -116,6 +117,18 @@ public final class GeneratedCode {
             }
         }
         throw new AssertionError("No line begins with '" + beginning + "' in:\n" + String.join("\n", lines));
+    }
+
+    /** The compiled classes, beside Hibernate 7. */
+    public ClassLoader compiled() {
+        Path classes = folder.resolveSibling("classes");
+        List<String> arguments = new ArrayList<>(
+                List.of("-proc:none", "-cp", HibernateJars.HIBERNATE_7.classPath(), "-d", classes.toString()));
+        classes().forEach(name -> arguments.add(
+                folder.resolve(PACKAGE).resolve(name + ".java").toString()));
+        int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
+        assertThat(status).as("javac's exit status").isZero();
+        return HibernateJars.HIBERNATE_7.classLoader(classes);
     }
 
     /** What was said of a level. */
