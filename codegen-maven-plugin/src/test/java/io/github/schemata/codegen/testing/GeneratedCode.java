@@ -73,12 +73,18 @@ public final class GeneratedCode {
     public List<String> classes() {
         try (Stream<Path> files = Files.list(folder.resolve(PACKAGE))) {
             return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
                     .map(name -> name.substring(0, name.length() - ".java".length()))
                     .sorted()
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where the sources stand. */
+    Path folder() {
+        return folder;
     }
 
     /** A whole source file. */
