@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 /** Picks the tables and views that become entities. */
 final class TableSelector {
 
-    /** What tools for migration keep for themselves: Liquibase, Flyway (old and new), Alembic. */
-    private static final Set<String> OF_TOOLS = Set.of("flyway_schema_history", "schema_version", "alembic_version");
+    /** What tools for migration keep for themselves: Flyway, Alembic, and Liquibase by the beginning. */
+    private static final Set<String> OF_TOOLS = Set.of("flyway_schema_history", "alembic_version");
 
     private static final String OF_LIQUIBASE = "databasechangelog";
 
@@ -67,13 +67,25 @@ final class TableSelector {
     }
 
     private boolean isCandidate(Table table) {
-        String name = table.name().name().toLowerCase(Locale.ROOT);
         if (table.kind() == Table.Kind.VIRTUAL) {
             notes.add(new Note(
                     Note.Level.INFO,
                     "The virtual table " + table.name() + " is left out: its rows belong to a module of SQLite."));
+        } else if (isOfTool(table)) {
+            notes.add(new Note(
+                    Note.Level.INFO,
+                    "The table " + table.name() + " is left out: it belongs to a tool that migrates databases."));
         }
-        return table.kind() == Table.Kind.ORDINARY && !OF_TOOLS.contains(name) && !name.startsWith(OF_LIQUIBASE);
+        return table.kind() == Table.Kind.ORDINARY && !isOfTool(table);
+    }
+
+    /** Old Flyway's name is a natural one for a table of one's own, too. */
+    private static boolean isOfTool(Table table) {
+        String name = table.name().name().toLowerCase(Locale.ROOT);
+        return name.startsWith(OF_LIQUIBASE)
+                || OF_TOOLS.contains(name)
+                || name.equals("schema_version")
+                        && table.column("installed_rank").isPresent();
     }
 
     private static boolean isChosen(TableName name, List<Pattern> include, List<Pattern> exclude) {

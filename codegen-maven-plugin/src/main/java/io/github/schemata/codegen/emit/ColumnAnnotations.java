@@ -2,14 +2,13 @@ package io.github.schemata.codegen.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import io.github.schemata.codegen.model.BasicAttribute;
 import io.github.schemata.codegen.model.ColumnSpec;
 import io.github.schemata.codegen.model.Initial;
-import io.github.schemata.codegen.model.JavaType;
+import io.github.schemata.codegen.model.JdbcForm;
 import io.github.schemata.codegen.model.ValueForm;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,21 +50,32 @@ final class ColumnAnnotations {
                     .with("event", "{$1T.INSERT, $1T.UPDATE}", Persistence.EVENT_TYPE)
                     .build());
         }
-        form(attribute.form(), annotations);
+        form(attribute.form(), attribute.column().jdbc() == null, annotations);
+        if (attribute.column().jdbc() != null) {
+            annotations.add(jdbc(attribute.column().jdbc()));
+        }
         annotations.add(column(attribute.column()));
         return annotations;
     }
 
-    private void form(ValueForm form, List<AnnotationSpec> annotations) {
+    private void form(ValueForm form, boolean usual, List<AnnotationSpec> annotations) {
         if (form instanceof ValueForm.Converted converted) {
             annotations.add(convert(ClassName.get(packageName, converted.converterName())));
         } else if (form instanceof ValueForm.EnumText text) {
             annotations.add(convert(ClassName.get(packageName, text.enumName(), EnumTypes.CONVERTER)));
-        } else if (form instanceof ValueForm.UuidText) {
+        } else if (usual && form instanceof ValueForm.UuidText) {
             annotations.add(jdbcType("VARCHAR"));
-        } else if (form instanceof ValueForm.Mixed) {
+        } else if (usual && form instanceof ValueForm.Mixed) {
             annotations.add(jdbcType("JAVA_OBJECT"));
         }
+    }
+
+    private AnnotationSpec jdbc(JdbcForm form) {
+        return form instanceof JdbcForm.Own own
+                ? Annotations.of(Persistence.JDBC_TYPE)
+                        .with("value", "$T.class", ClassName.get(packageName, own.className()))
+                        .build()
+                : jdbcType(((JdbcForm.Coded) form).constant());
     }
 
     private static AnnotationSpec convert(TypeName converter) {
@@ -102,45 +112,5 @@ final class ColumnAnnotations {
             annotation.with("columnDefinition", "$S", column.definition());
         }
         return annotation.build();
-    }
-
-    /** The Java side of an initial value. */
-    private static final class Initials {
-
-        static CodeBlock of(Initial initial, JavaType type, String packageName) {
-            if (initial instanceof Initial.Number number) {
-                return number(number.digits(), type);
-            }
-            if (initial instanceof Initial.Text text) {
-                return CodeBlock.of("$S", text.value());
-            }
-            if (initial instanceof Initial.Truth truth) {
-                return CodeBlock.of("$L", truth.value());
-            }
-            if (initial instanceof Initial.Constant constant) {
-                return CodeBlock.of("$T.$L", ClassName.get(packageName, constant.enumName()), constant.constant());
-            }
-            return initial instanceof Initial.Fixed fixed
-                    ? CodeBlock.of("$T.parse($S)", Types.of(type), fixed.iso())
-                    : now(type);
-        }
-
-        private static CodeBlock number(String digits, JavaType type) {
-            if (type.equals(JavaType.BIG_DECIMAL)) {
-                return CodeBlock.of("new $T($S)", Types.of(type), digits);
-            }
-            return CodeBlock.of("$L", type.equals(JavaType.LONG) ? digits + "L" : digits);
-        }
-
-        private static CodeBlock now(JavaType type) {
-            ClassName units = ClassName.get("java.time.temporal", "ChronoUnit");
-            ClassName utc = ClassName.get("java.time", "ZoneOffset");
-            if (type.equals(JavaType.LOCAL_DATE)) {
-                return CodeBlock.of("$T.now($T.UTC)", Types.of(type), utc);
-            }
-            return type.equals(JavaType.INSTANT)
-                    ? CodeBlock.of("$T.now().truncatedTo($T.SECONDS)", Types.of(type), units)
-                    : CodeBlock.of("$T.now($T.UTC).truncatedTo($T.SECONDS)", Types.of(type), utc, units);
-        }
     }
 }

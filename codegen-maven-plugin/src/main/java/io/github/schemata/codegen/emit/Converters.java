@@ -22,8 +22,9 @@ final class Converters {
         return TypeSpec.classBuilder(converter.name())
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(
-                        "Writes {@code $L}; reads every form in which SQLite keeps dates and times.\n",
-                        example(converter.written()))
+                        "Writes {@code $L}$L; reads every form in which SQLite keeps dates and times.\n",
+                        TemporalConverter.example(converter.written()),
+                        limit(converter.written()))
                 .addSuperinterface(ParameterizedTypeName.get(Persistence.ATTRIBUTE_CONVERTER, type, text))
                 .addMethod(EnumTypes.conversion(
                         "convertToDatabaseColumn", type, text, written(converter.written()), "attribute"))
@@ -59,8 +60,8 @@ final class Converters {
         ClassName texts = ClassName.get("", TemporalTexts.NAME);
         return switch (form) {
             case DATE -> CodeBlock.of("attribute.toString()");
-            case EPOCH_SECONDS -> CodeBlock.of("$T.seconds(attribute)", texts);
-            case EPOCH_MILLIS -> CodeBlock.of("$T.millis(attribute)", texts);
+            case EPOCH_SECONDS -> CodeBlock.of("$T.toString(attribute.getEpochSecond())", Long.class);
+            case EPOCH_MILLIS -> CodeBlock.of("$T.toString(attribute.toEpochMilli())", Long.class);
             case JULIAN_DAY -> CodeBlock.of("$T.days(attribute)", texts);
             case DATE_TIME_MINUTES -> CodeBlock.of("$T.minutes(attribute, ' ')", texts);
             case ISO_MINUTES -> CodeBlock.of("$T.minutes(attribute, 'T')", texts);
@@ -68,21 +69,12 @@ final class Converters {
         };
     }
 
-    private static String example(TemporalForm form) {
+    /** What a number that counts units cannot keep: another number would be another form. */
+    private static String limit(TemporalForm form) {
         return switch (form) {
-            case DATE -> "2024-02-29";
-            case TIME -> "12:34:56";
-            case DATE_TIME_MINUTES -> "2024-02-29 12:34";
-            case DATE_TIME -> "2024-02-29 12:34:56";
-            case DATE_TIME_FRACTION -> "2024-02-29 12:34:56.789";
-            case ISO_MINUTES -> "2024-02-29T12:34";
-            case ISO -> "2024-02-29T12:34:56";
-            case ISO_FRACTION -> "2024-02-29T12:34:56.789";
-            case OFFSET_DATE_TIME -> "2024-02-29T12:34:56+01:00";
-            case EPOCH_SECONDS -> "1709210096";
-            case EPOCH_MILLIS -> "1709210096789";
-            case JULIAN_DAY -> "2460370.024259";
-            case EMPTY -> "";
+            case EPOCH_SECONDS -> ", whole seconds since 1970";
+            case EPOCH_MILLIS, JULIAN_DAY -> ", no finer than milliseconds";
+            default -> "";
         };
     }
 }

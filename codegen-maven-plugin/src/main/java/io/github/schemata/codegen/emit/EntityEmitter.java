@@ -28,6 +28,7 @@ public final class EntityEmitter {
         if (!model.converters().isEmpty()) {
             sources.add(source(model, TemporalTexts.type()));
         }
+        model.spacedTypes().forEach(spaced -> sources.add(source(model, SpacedTypes.type(spaced))));
         return sources;
     }
 

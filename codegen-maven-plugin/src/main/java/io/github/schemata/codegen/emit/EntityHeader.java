@@ -49,9 +49,8 @@ record EntityHeader(CodeBlock comment, List<AnnotationSpec> annotations) {
     }
 
     private static EntityHeader ofView(EntityClass entity, OfView view) {
-        String column = ((Identifier.RowNumber) entity.identifier()).column();
-        String query = "select row_number() over () as " + Quoting.forSql(column) + ", v.* from " + sqlName(view.name())
-                + " v";
+        String query = "select row_number() over () as " + alias(entity) + ", " + SelectedColumns.of(entity, "v")
+                + " from " + sqlName(view.name()) + " v";
         List<AnnotationSpec> annotations = new ArrayList<>(List.of(
                 Annotations.bare(Persistence.ENTITY), Annotations.bare(Persistence.IMMUTABLE), subselect(query)));
         if (!view.reads().isEmpty()) {
@@ -67,12 +66,15 @@ record EntityHeader(CodeBlock comment, List<AnnotationSpec> annotations) {
     }
 
     private static EntityHeader ofRows(EntityClass entity, OfRows rows) {
-        String alias = Quoting.forSql(((Identifier.RowNumber) entity.identifier()).column());
-        String query = "select t." + rows.rowId() + " as " + alias + ", t.* from " + sqlName(rows.name()) + " t";
-        RowStatements statements = RowStatements.of(entity, sqlName(rows.name()), rows.rowId());
+        String rowId = Quoting.forSql(rows.rowId());
+        boolean hidden = entity.identifier() instanceof Identifier.RowNumber;
+        String query = "select " + (hidden ? "t." + rowId + " as " + alias(entity) + ", " : "")
+                + SelectedColumns.of(entity, "t") + " from " + sqlName(rows.name()) + " t";
+        RowStatements statements = RowStatements.of(entity, sqlName(rows.name()), rowId);
         return new EntityHeader(
                 comment(
-                        "A row of the table {@code $L}. It is found by its hidden rowid, since "
+                        "A row of the table {@code $L}. It is "
+                                + (hidden ? "found by its hidden rowid" : "mapped through a query") + ", since "
                                 + Texts.forJavadoc(rows.reason()).replace("$", "$$") + ".",
                         rows.name(),
                         rows.comment()),
@@ -83,6 +85,10 @@ record EntityHeader(CodeBlock comment, List<AnnotationSpec> annotations) {
                         statement(Persistence.SQL_INSERT, statements.insert()),
                         statement(Persistence.SQL_UPDATE, statements.update()),
                         statement(Persistence.SQL_DELETE, statements.delete())));
+    }
+
+    private static String alias(EntityClass entity) {
+        return Quoting.forSql(((Identifier.RowNumber) entity.identifier()).column());
     }
 
     private static CodeBlock comment(String format, TableName name, @Nullable String comment) {

@@ -56,7 +56,10 @@ final class EnumTypes {
                 .endControlFlow()
                 .endControlFlow()
                 .addStatement(
-                        "throw new $T($S + value)", IllegalArgumentException.class, "No " + constants.name() + ": ")
+                        "throw new $T($S + value + $S)",
+                        IllegalArgumentException.class,
+                        "The CHECK of " + constants.table() + "." + constants.column() + " does not list '",
+                        "'")
                 .build();
     }
 

@@ -3,7 +3,11 @@ package io.github.schemata.codegen.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import io.github.schemata.codegen.model.BasicAttribute;
 import io.github.schemata.codegen.model.EntityClass;
+import io.github.schemata.codegen.model.Identifier;
+import io.github.schemata.codegen.model.JavaType;
+import java.util.Arrays;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -18,10 +22,12 @@ final class Identity {
 
     static List<MethodSpec> methods(ClassName self, EntityClass entity) {
         String identifier = entity.identifier().attribute();
-        return List.of(equals(self, Types.getter(identifier)), hashCode(self), toString(self, identifier));
+        boolean array = isArray(entity.identifier());
+        return List.of(
+                equals(self, Types.getter(identifier), array), hashCode(self), toString(self, identifier, array));
     }
 
-    private static MethodSpec equals(ClassName self, String getter) {
+    private static MethodSpec equals(ClassName self, String getter, boolean array) {
         return MethodSpec.methodBuilder("equals")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
@@ -31,10 +37,20 @@ final class Identity {
                 .addStatement("return true")
                 .endControlFlow()
                 .addCode(CodeBlock.of(
-                        "return other instanceof $1T that\n$>$>&& $2L() != null\n&& $2L().equals(that.$2L());$<$<\n",
+                        "return other instanceof $T that\n$>$>&& $L() != null\n&& $L;$<$<\n",
                         self,
-                        getter))
+                        getter,
+                        array
+                                ? CodeBlock.of("$1T.equals($2L(), that.$2L())", Arrays.class, getter)
+                                : CodeBlock.of("$1L().equals(that.$1L())", getter)))
                 .build();
+    }
+
+    private static boolean isArray(Identifier identifier) {
+        BasicAttribute value = identifier instanceof Identifier.Single single
+                ? single.value()
+                : identifier instanceof Identifier.Shared shared ? shared.value() : null;
+        return value != null && value.type().equals(JavaType.BYTES);
     }
 
     private static MethodSpec hashCode(ClassName self) {
@@ -46,15 +62,17 @@ final class Identity {
                 .build();
     }
 
-    private static MethodSpec toString(ClassName self, String identifier) {
+    private static MethodSpec toString(ClassName self, String identifier, boolean array) {
         return MethodSpec.methodBuilder("toString")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(String.class)
                 .addStatement(
-                        "return $S + $L() + $S",
+                        "return $S + $L + $S",
                         self.simpleName() + "[" + identifier + "=",
-                        Types.getter(identifier),
+                        array
+                                ? CodeBlock.of("$T.toString($L())", Arrays.class, Types.getter(identifier))
+                                : CodeBlock.of("$L()", Types.getter(identifier)),
                         "]")
                 .build();
     }

@@ -1,13 +1,17 @@
 package io.github.schemata.codegen.emit;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.github.schemata.codegen.model.BasicAttribute;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.Identifier;
+import io.github.schemata.codegen.model.JavaType;
 import io.github.schemata.codegen.model.NestedKey;
 import java.io.Serializable;
+import java.util.Arrays;
 import javax.lang.model.element.Modifier;
 
 /** A key of several columns, as a record. */
@@ -23,14 +27,45 @@ final class KeyRecords {
                                 ? ParameterSpec.builder(paths.keyRecord(nested.target()), nested.name())
                                         .build()
                                 : columns.component((BasicAttribute) component)));
-        return TypeSpec.recordBuilder(key.recordName())
+        TypeSpec.Builder type = TypeSpec.recordBuilder(key.recordName())
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(
                         "The key of the table {@code $L}.\n",
                         Texts.forJavadoc(entity.source().name().toString()))
                 .addAnnotation(Annotations.bare(Persistence.EMBEDDABLE))
                 .addSuperinterface(Serializable.class)
-                .recordConstructor(components.build())
-                .build();
+                .recordConstructor(components.build());
+        boolean arrays = key.components().stream().anyMatch(part -> part instanceof BasicAttribute value && value.type().equals(JavaType.BYTES));
+        return arrays ? byContent(type, key).build() : type.build();
+    }
+
+    /** A record compares arrays by identity. */
+    private static TypeSpec.Builder byContent(TypeSpec.Builder type, Identifier.Composite key) {
+        CodeBlock own = values(key, "");
+        CodeBlock others = values(key, "that.");
+        return type.addMethod(MethodSpec.methodBuilder("equals")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PUBLIC)
+                        .returns(boolean.class)
+                        .addParameter(Object.class, "other")
+                        .addStatement(
+                                "return other instanceof $T that\n&& $T.deepEquals($L, $L)",
+                                ClassName.get("", key.recordName()),
+                                Arrays.class,
+                                own,
+                                others)
+                        .build())
+                .addMethod(MethodSpec.methodBuilder("hashCode")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PUBLIC)
+                        .returns(int.class)
+                        .addStatement("return $T.deepHashCode($L)", Arrays.class, own)
+                        .build());
+    }
+
+    private static CodeBlock values(Identifier.Composite key, String owner) {
+        return key.components().stream()
+                .map(part -> CodeBlock.of("$L$N", owner, part.name()))
+                .collect(CodeBlock.joining(", ", "new Object[] {", "}"));
     }
 }

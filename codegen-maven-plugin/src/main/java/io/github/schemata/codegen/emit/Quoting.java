@@ -1,5 +1,6 @@
 package io.github.schemata.codegen.emit;
 
+import io.github.schemata.codegen.naming.MappableNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,9 +20,9 @@ final class Quoting {
         return BARE.matcher(name).matches() && !KEYWORDS.contains(name.toUpperCase(Locale.ROOT));
     }
 
-    /** For Jakarta Persistence annotations, which take a name in double quotes as a quoted one. */
+    /** For annotations, which take a name in double quotes as a quoted one; what they cannot say has an alias. */
     static String forAnnotation(String name) {
-        return isBare(name) ? name : '"' + name + '"';
+        return isBare(name) ? name : '"' + MappableNames.alias(name) + '"';
     }
 
     /** For SQL inside an annotation. */

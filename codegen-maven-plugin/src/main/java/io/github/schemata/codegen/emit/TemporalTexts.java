@@ -28,6 +28,9 @@ final class TemporalTexts {
     private static final double EPOCH_AS_JULIAN_DAY = 2440587.5;
     private static final long MILLIS_OF_DAY = 86_400_000L;
 
+    /** 9999-12-31T23:59:59Z, which stands for "never" in many a database. As milliseconds it is a day in 1978. */
+    private static final long LAST_SECOND = 253_402_300_799L;
+
     private TemporalTexts() {}
 
     static TypeSpec type() {
@@ -56,8 +59,6 @@ final class TemporalTexts {
                 .addMethod(ofMillis())
                 .addMethod(ofDays())
                 .addMethod(minutes())
-                .addMethod(seconds())
-                .addMethod(millis())
                 .addMethod(days())
                 .build();
     }
@@ -143,15 +144,17 @@ final class TemporalTexts {
     private static MethodSpec number() {
         return method("number", OffsetDateTime.class, String.class, "text")
                 .addModifiers(Modifier.PRIVATE)
-                .addJavadoc("With a point it is a Julian day, very large it is milliseconds, else seconds.\n")
+                .addJavadoc(
+                        "With a point it is a Julian day; beyond the seconds of the year 9999 it is milliseconds.\n")
                 .addStatement("$1T number = new $1T(text)", BigDecimal.class)
                 .addStatement("double value = number.doubleValue()")
                 .beginControlFlow("if (text.indexOf('.') >= 0 && value > 1721059 && value < 5373485)")
                 .addStatement("return ofDays(number)")
                 .endControlFlow()
                 .addStatement(
-                        "return ofMillis($T.abs(value) >= 100_000_000_000L ? number : number.movePointRight(3))",
-                        Math.class)
+                        "return ofMillis($T.abs(value) > $LL ? number : number.movePointRight(3))",
+                        Math.class,
+                        LAST_SECOND)
                 .build();
     }
 
@@ -188,25 +191,6 @@ final class TemporalTexts {
                 .addStatement("boolean exact = moment.getSecond() == 0 && moment.getNano() == 0")
                 .addStatement("String text = DATE_TIME.format(moment).replace(' ', separator)")
                 .addStatement("return exact ? text.substring(0, text.length() - 3) : text")
-                .build();
-    }
-
-    private static MethodSpec seconds() {
-        return method("seconds", String.class, Instant.class, "moment")
-                .addStatement(
-                        "$T number = $T.valueOf(moment.getEpochSecond()).add($T.valueOf(moment.getNano(), 9))",
-                        BigDecimal.class,
-                        BigDecimal.class,
-                        BigDecimal.class)
-                .addStatement("return number.stripTrailingZeros().toPlainString()")
-                .build();
-    }
-
-    private static MethodSpec millis() {
-        return method("millis", String.class, Instant.class, "moment")
-                .addStatement(
-                        "return new $T(seconds(moment)).movePointRight(3).stripTrailingZeros().toPlainString()",
-                        BigDecimal.class)
                 .build();
     }
 

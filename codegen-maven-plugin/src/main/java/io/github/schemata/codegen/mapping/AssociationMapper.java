@@ -20,11 +20,13 @@ final class AssociationMapper {
     private final Names names;
     private final KeyValues keyValues;
     private final KeyOrder keyOrder;
+    private final SpacedColumns spaced;
 
-    AssociationMapper(Names names, KeyValues keyValues, KeyOrder keyOrder) {
+    AssociationMapper(Names names, KeyValues keyValues, KeyOrder keyOrder, SpacedColumns spaced) {
         this.names = names;
         this.keyValues = keyValues;
         this.keyOrder = keyOrder;
+        this.spaced = spaced;
     }
 
     /** The names of the associations, which no other member of the entity has. */
@@ -64,7 +66,7 @@ final class AssociationMapper {
                 relation.optional(),
                 writes,
                 joins,
-                relation.key().name(),
+                TableKeys.mappable(relation.key().name()),
                 relation.key().onDelete());
     }
 
@@ -100,6 +102,9 @@ final class AssociationMapper {
     /** A join column has the definition of the referenced one until it is told another. */
     private @Nullable String definition(Relation relation, Column column, Column referenced) {
         String own = column.type().declared();
+        if (spaced.has(relation.target().name(), referenced)) {
+            return Definitions.stated(own);
+        }
         String needed = Definitions.of(own, keyValues.of(relation.table(), column));
         boolean inherits =
                 Definitions.of(referenced.type().declared(), keyValues.of(relation.target(), referenced)) != null;

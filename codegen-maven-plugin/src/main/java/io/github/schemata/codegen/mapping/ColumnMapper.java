@@ -16,20 +16,22 @@ final class ColumnMapper {
 
     private final String packageName;
     private final Generated generated;
+    private final SpacedColumns spaced;
 
-    ColumnMapper(String packageName, Generated generated) {
+    ColumnMapper(String packageName, Generated generated, SpacedColumns spaced) {
         this.packageName = packageName;
         this.generated = generated;
+        this.spaced = spaced;
     }
 
     /** A column of a table. */
     BasicAttribute ofTable(TableName table, Column column, String name, ValueChoice choice) {
-        return attribute(table, column, name, choice, spec(column, choice), column.defaultText());
+        return attribute(table, column, name, choice, spec(table, column, choice), column.defaultText());
     }
 
     /** A column of a view: nothing is known of it but what it gives. */
     BasicAttribute ofView(TableName view, Column column, String name, ValueChoice choice) {
-        ColumnSpec spec = new ColumnSpec(column.name(), null, null, null, null, true, false);
+        ColumnSpec spec = new ColumnSpec(column.name(), null, null, null, null, null, true, false);
         return attribute(view, column, name, choice, spec, null);
     }
 
@@ -44,7 +46,7 @@ final class ColumnMapper {
                 ? generated.enumOf(table, name, enumerated.allowed())
                 : null;
         JavaType type = constants == null ? choice.type() : new JavaType(packageName, constants.name());
-        Initial initial = spec.generated() ? null : Defaults.of(defaultText, type, constants);
+        Initial initial = spec.generated() ? null : Defaults.of(defaultText, choice, constants);
         return new BasicAttribute(name, type, form(choice, constants), spec, initial, column.comment());
     }
 
@@ -61,7 +63,7 @@ final class ColumnMapper {
         return choice instanceof ValueChoice.Mixed ? new ValueForm.Mixed() : ValueForm.PLAIN;
     }
 
-    private static ColumnSpec spec(Column column, ValueChoice choice) {
+    private ColumnSpec spec(TableName table, Column column, ValueChoice choice) {
         SqlType type = column.type();
         SqlType.Exact exact = type instanceof SqlType.Exact decimal ? decimal : null;
         boolean decimal = exact != null && choice.type().equals(JavaType.BIG_DECIMAL);
@@ -72,6 +74,7 @@ final class ColumnMapper {
                 length,
                 decimal ? exact.precision() : null,
                 decimal ? exact.scale() : null,
+                spaced.jdbcForm(table, column, choice),
                 column.nullable(),
                 column.generated() != null);
     }

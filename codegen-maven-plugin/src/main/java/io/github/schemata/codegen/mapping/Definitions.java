@@ -22,17 +22,29 @@ final class Definitions {
             JavaType.BYTES, Set.of("BLOB"),
             JavaType.BOOLEAN, Set.of("BOOLEAN"));
 
+    /** What the driver calls a column without a type. */
+    private static final String UNDECLARED = "NUMERIC";
+
     private Definitions() {}
 
-    /** The declared type where it must be stated; null where it goes without saying or where there is none. */
+    /** The declared type where it must be stated; null where it goes without saying. */
     static @Nullable String of(String declared, ValueChoice choice) {
-        if (declared.isEmpty()) {
-            return null;
-        }
         boolean plain = choice instanceof ValueChoice.Plain;
         Set<String> understood = plain ? UNDERSTOOD.getOrDefault(choice.type(), Set.of()) : Set.of();
         int parenthesis = declared.indexOf('(');
         String name = parenthesis < 0 ? declared : declared.substring(0, parenthesis);
-        return understood.contains(name.toUpperCase(Locale.ROOT)) ? null : declared;
+        return understood.contains(name.toUpperCase(Locale.ROOT)) ? null : stated(declared);
+    }
+
+    /**
+     * The declared type as Hibernate compares it: the driver gives the name in upper case, and letters beyond ASCII are
+     * compared as they are.
+     */
+    static String stated(String declared) {
+        if (declared.isEmpty()) {
+            return UNDECLARED;
+        }
+        boolean ascii = declared.chars().allMatch(letter -> letter < 128);
+        return ascii ? declared : declared.toUpperCase(Locale.ROOT);
     }
 }

@@ -22,8 +22,9 @@ public final class EntityMapper {
     }
 
     /** Maps what was selected; what cannot be mapped is left out and named in the notes. */
-    public EntityModel map(Selection selection, DataProfile data) {
+    public EntityModel map(Selection wanted, DataProfile data) {
         Notes notes = new Notes();
+        Selection selection = Unreadable.leaveOut(wanted, data, notes);
         ValueChoices values = new ValueChoices(options.enums());
         KeyChoices keyChoices = new KeyChoices(data, values);
         Map<TableName, KeyChoice> keys = keys(selection, keyChoices, notes);
@@ -34,14 +35,18 @@ public final class EntityMapper {
         Tables known = new Tables(selection.schema().tables(), tables);
         Relations finder = new Relations(new ForeignKeyTargets(known, keys, keyChoices, data, notes), keys, data);
         tables.forEach(table -> relations.put(table.name(), finder.of(table)));
+        RowIdTables.writeColumnsByThemselves(keys, relations);
         DerivedIdentifiers.breakCycles(tables, relations);
 
         Names names = new Names(tables, selection.views());
         Generated generated = new Generated(names);
+        SpacedColumns spaced = new SpacedColumns(relations, generated);
         KeyValues keyValues = new KeyValues(keyChoices, keys, relations);
-        ColumnMapper columns = new ColumnMapper(options.packageName(), generated);
-        KeyOrder keyOrder = new KeyOrder(keys, relations);
-        TableMapper tableMapper = new TableMapper(names, values, keyValues, data, columns, relations, keyOrder);
+        ColumnMapper columns = new ColumnMapper(options.packageName(), generated, spaced);
+        Findings findings = new Findings(values, data, notes);
+        AssociationMapper associations = new AssociationMapper(names, keyValues, new KeyOrder(keys, relations), spaced);
+        TableMapper tableMapper =
+                new TableMapper(names, values, keyValues, data, columns, findings, relations, associations);
         List<EntityClass> entities = new ArrayList<>();
         tables.forEach(table -> entities.add(tableMapper.map(table, keys.get(table.name()))));
         List<EntityClass> mapped =
@@ -52,7 +57,14 @@ public final class EntityMapper {
             all.add(viewMapper.map(view));
         }
         all.sort(Comparator.comparing(EntityClass::name));
-        return new EntityModel(options.packageName(), all, generated.enums(), generated.converters(), notes.all());
+        findings.tellForms();
+        return new EntityModel(
+                options.packageName(),
+                all,
+                generated.enums(),
+                generated.converters(),
+                generated.spacedTypes(),
+                notes.all());
     }
 
     private static Map<TableName, KeyChoice> keys(Selection selection, KeyChoices choices, Notes notes) {

@@ -1,6 +1,7 @@
 package io.github.schemata.codegen.mapping;
 
 import io.github.schemata.codegen.model.EnumClass;
+import io.github.schemata.codegen.model.SpacedType;
 import io.github.schemata.codegen.model.TemporalConverter;
 import io.github.schemata.codegen.naming.EnumConstantNames;
 import io.github.schemata.schema.CheckConstraint.AllowedValues;
@@ -8,6 +9,7 @@ import io.github.schemata.schema.TableName;
 import io.github.schemata.schema.profile.TemporalForm;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +21,29 @@ final class Generated {
     private final List<EnumClass> enums = new ArrayList<>();
     private final Map<ValueChoice.Temporal, TemporalConverter> converters = new HashMap<>();
 
+    private final Map<SpacedType.Kind, SpacedType> spacedTypes = new EnumMap<>(SpacedType.Kind.class);
+
     Generated(Names names) {
         this.names = names;
+    }
+
+    SpacedType spacedType(SpacedType.Kind kind) {
+        return spacedTypes.computeIfAbsent(kind, wanted -> new SpacedType(names.type(name(wanted)), wanted));
+    }
+
+    private static String name(SpacedType.Kind kind) {
+        return switch (kind) {
+            case TEXT -> "SpacedText";
+            case BYTES -> "SpacedBytes";
+            case TRUTH -> "SpacedBoolean";
+            case ANY -> "SpacedObject";
+        };
+    }
+
+    List<SpacedType> spacedTypes() {
+        return spacedTypes.values().stream()
+                .sorted(Comparator.comparing(SpacedType::name))
+                .toList();
     }
 
     EnumClass enumOf(TableName table, String attribute, AllowedValues allowed) {

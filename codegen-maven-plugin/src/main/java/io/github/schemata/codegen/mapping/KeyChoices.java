@@ -5,10 +5,10 @@ import io.github.schemata.schema.Column;
 import io.github.schemata.schema.PrimaryKey;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.UniqueKey;
+import io.github.schemata.schema.profile.ColumnProfile;
 import io.github.schemata.schema.profile.DataProfile;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class KeyChoices {
 
     private static final List<String> ROW_IDS = List.of("rowid", "_rowid_", "oid");
-    private static final Set<JavaType> NO_IDENTIFIER =
-            Set.of(JavaType.BYTES, JavaType.OBJECT, JavaType.DOUBLE, JavaType.BOOLEAN);
 
     private final DataProfile data;
     private final ValueChoices values;
@@ -33,6 +31,10 @@ final class KeyChoices {
 
     KeyChoice of(Table table) {
         PrimaryKey key = table.primaryKey();
+        Optional<String> unmappable = OddNames.in(table);
+        if (unmappable.isPresent() && !(key != null && isRowId(columns(table, key.columns())))) {
+            return byRowId(table, unmappable.get());
+        }
         String flaw = key == null ? "it has no primary key" : flaw(table, columns(table, key.columns()));
         if (key != null && flaw == null) {
             return chosen(columns(table, key.columns()));
@@ -40,7 +42,7 @@ final class KeyChoices {
         return table.uniqueKeys().stream()
                 .map(UniqueKey::columns)
                 .map(names -> columns(table, names))
-                .filter(columns -> columns.stream().noneMatch(Column::nullable) && flaw(table, columns) == null)
+                .filter(columns -> columns.stream().allMatch(KeyChoices::canIdentify) && flaw(table, columns) == null)
                 .findFirst()
                 .map(KeyChoices::chosen)
                 .orElseGet(() -> byRowId(table, String.valueOf(flaw)));
@@ -77,18 +79,28 @@ final class KeyChoices {
     }
 
     private Stream<String> flaw(Table table, Column column, int size) {
-        if (data.of(table.name(), column.name()).nulls() > 0) {
+        ColumnProfile held = data.of(table.name(), column.name());
+        if (held.nulls() > 0) {
             return Stream.of("its key column " + column.name() + " holds NULL");
         }
-        JavaType type = inKey(table, column, size).type();
-        return NO_IDENTIFIER.contains(type)
-                ? Stream.of("its key column " + column.name() + " holds values that make no identifier")
+        // Hibernate compares byte arrays by content only where it knows that the column holds nothing else.
+        boolean bytesAmongOthers = held.blobs() > 0 && inKey(table, column, size).type().equals(JavaType.OBJECT);
+        return bytesAmongOthers
+                ? Stream.of("its key column " + column.name() + " holds blobs beside other values")
                 : Stream.empty();
     }
 
+    /** Hibernate knows no identifier that the database computes anew with every update. */
+    private static boolean canIdentify(Column column) {
+        return !column.nullable() && column.generated() == null;
+    }
+
     private static KeyChoice chosen(List<Column> columns) {
-        boolean generated = columns.size() == 1 && columns.get(0).identity() != Column.Identity.NONE;
-        return new KeyChoice.Columns(columns, generated);
+        return new KeyChoice.Columns(columns, isRowId(columns));
+    }
+
+    private static boolean isRowId(List<Column> columns) {
+        return columns.size() == 1 && columns.get(0).identity() != Column.Identity.NONE;
     }
 
     private static KeyChoice byRowId(Table table, String flaw) {

@@ -11,8 +11,12 @@ import io.github.schemata.schema.View;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
-/** The names of one run: the order of tables, then views, decides who keeps a name that two would have. */
+/**
+ * The names of one run. Of two that would have the same name, the table that is spelled so keeps it, else the first;
+ * a view is told from a table by its name.
+ */
 final class Names {
 
     private final ClassNames rule = new ClassNames(Inflection.english(), ReservedTypes.inEntities());
@@ -23,12 +27,29 @@ final class Names {
     private final Map<TableName, NameScope> members = new HashMap<>();
 
     Names(List<Table> tables, List<View> views) {
-        tables.forEach(table -> add(table.name()));
-        views.forEach(view -> add(view.name()));
+        List<TableName> ofTables = tables.stream().map(Table::name).toList();
+        List<TableName> ofViews = views.stream().map(View::name).toList();
+        claim(ofTables, table -> rule.forTable(table.name()).equals(table.name()));
+        claim(ofTables, table -> types.isFree(rule.forTable(table.name())));
+        claim(ofTables, table -> true);
+        ofViews.forEach(view -> classes.put(view, ofView(rule.forTable(view.name()))));
+        ofTables.forEach(this::add);
+        ofViews.forEach(this::add);
+    }
+
+    private void claim(List<TableName> tables, Predicate<TableName> now) {
+        for (TableName table : tables) {
+            if (!classes.containsKey(table) && now.test(table)) {
+                classes.put(table, types.claim(rule.forTable(table.name())));
+            }
+        }
+    }
+
+    private String ofView(String wanted) {
+        return wanted.endsWith("View") ? types.claim(wanted) : types.claimFirst(wanted, wanted + "View");
     }
 
     private void add(TableName table) {
-        classes.put(table, types.claim(rule.forTable(table.name())));
         nouns.put(table, rule.noun(table.name()));
         members.put(table, NameScope.ofAttributes());
     }

@@ -3,10 +3,12 @@ package io.github.schemata.codegen.mapping;
 import io.github.schemata.codegen.model.RowSource.IndexColumn;
 import io.github.schemata.codegen.model.RowSource.IndexSpec;
 import io.github.schemata.codegen.model.RowSource.UniqueSpec;
+import io.github.schemata.codegen.naming.MappableNames;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.Index;
 import io.github.schemata.schema.Table;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The unique keys and indexes that {@code @Table} can tell: not partial ones, expressions or foreign collations. */
 final class TableKeys {
@@ -15,13 +17,14 @@ final class TableKeys {
 
     static List<UniqueSpec> uniqueKeys(Table table) {
         return table.uniqueKeys().stream()
-                .map(key -> new UniqueSpec(key.name(), spelled(table, key.columns())))
+                .map(key -> new UniqueSpec(mappable(key.name()), spelled(table, key.columns())))
                 .toList();
     }
 
     static List<IndexSpec> indexes(Table table) {
         return table.indexes().stream()
                 .filter(index -> index.origin() == Index.Origin.CREATED && index.where() == null)
+                .filter(index -> MappableNames.isMappable(index.name()))
                 .filter(index -> index.parts().stream().allMatch(part -> isPlain(table, part)))
                 .map(index -> new IndexSpec(
                         index.name(),
@@ -30,6 +33,11 @@ final class TableKeys {
                                 .map(part -> new IndexColumn(String.valueOf(part.column()), part.descending()))
                                 .toList()))
                 .toList();
+    }
+
+    /** A name that the annotations can say; null for another, which is as good as none. */
+    static @Nullable String mappable(@Nullable String name) {
+        return name == null || !MappableNames.isMappable(name) ? null : name;
     }
 
     /** Whether no two rows are alike in these columns; unique indexes count, unless they leave rows out. */

@@ -27,6 +27,7 @@ final class TableMapper {
     private final KeyValues keyValues;
     private final DataProfile data;
     private final ColumnMapper columns;
+    private final Findings findings;
     private final Map<TableName, List<Relation>> relations;
     private final AssociationMapper associationMapper;
     private final IdentifierMapper identifiers;
@@ -37,15 +38,17 @@ final class TableMapper {
             KeyValues keyValues,
             DataProfile data,
             ColumnMapper columns,
+            Findings findings,
             Map<TableName, List<Relation>> relations,
-            KeyOrder keyOrder) {
+            AssociationMapper associationMapper) {
         this.names = names;
         this.values = values;
         this.keyValues = keyValues;
         this.data = data;
         this.columns = columns;
+        this.findings = findings;
         this.relations = relations;
-        this.associationMapper = new AssociationMapper(names, keyValues, keyOrder);
+        this.associationMapper = associationMapper;
         this.identifiers = new IdentifierMapper(names);
     }
 
@@ -89,7 +92,13 @@ final class TableMapper {
                 String name = component
                         ? components.claim(AttributeNames.forComponent(column.name()))
                         : members.claim(AttributeNames.forColumn(column.name()));
-                basics.put(column, columns.ofTable(table.name(), column, name, choice(table, key, column)));
+                ValueChoice choice = choice(table, key, column);
+                BasicAttribute attribute = columns.ofTable(table.name(), column, name, choice);
+                findings.tell(table, column, choice);
+                if (!isKey(key, column)) {
+                    findings.tellDefault(table, column, attribute);
+                }
+                basics.put(column, attribute);
             }
         }
         return basics;
@@ -104,10 +113,17 @@ final class TableMapper {
     }
 
     private static RowSource source(Table table, KeyChoice key) {
-        return key instanceof KeyChoice.RowId rowId
-                ? new RowSource.OfRows(table.name(), table.comment(), rowId.spelling(), rowId.reason())
-                : new RowSource.OfTable(
-                        table.name(), table.comment(), TableKeys.uniqueKeys(table), TableKeys.indexes(table));
+        if (key instanceof KeyChoice.RowId rowId) {
+            return new RowSource.OfRows(table.name(), table.comment(), rowId.spelling(), rowId.reason());
+        }
+        return OddNames.in(table)
+                .<RowSource>map(reason -> new RowSource.OfRows(
+                        table.name(),
+                        table.comment(),
+                        ((KeyChoice.Columns) key).columns().get(0).name(),
+                        reason))
+                .orElseGet(() -> new RowSource.OfTable(
+                        table.name(), table.comment(), TableKeys.uniqueKeys(table), TableKeys.indexes(table)));
     }
 
     private static boolean isKey(KeyChoice key, Column column) {

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses type and written form for a column declared as date, time or timestamp. SQLite has no such types: what was
@@ -25,21 +26,20 @@ final class TemporalChoice {
             TemporalForm.ISO_MINUTES,
             TemporalForm.ISO,
             TemporalForm.ISO_FRACTION);
-    private static final Set<TemporalForm> EPOCH = EnumSet.of(TemporalForm.EPOCH_SECONDS, TemporalForm.EPOCH_MILLIS);
 
     private TemporalChoice() {}
 
-    /** The choice; empty where a value is written in no known form, or where no type holds them all. */
+    /**
+     * The choice; empty where a value is written in no known form, or where no type holds them all: an empty text would
+     * come back as NULL, and numbers of which some count seconds and some milliseconds cannot be told apart.
+     */
     static Optional<ValueChoice> of(SqlType type, ColumnProfile data) {
+        if (data.values() == 0) {
+            return Optional.of(byType(type));
+        }
         long known =
                 data.temporal().values().stream().mapToLong(Long::longValue).sum();
-        if (known != data.values()) {
-            return Optional.empty();
-        }
-        Set<TemporalForm> forms = EnumSet.noneOf(TemporalForm.class);
-        forms.addAll(data.temporal().keySet());
-        forms.remove(TemporalForm.EMPTY);
-        return Optional.ofNullable(forms.isEmpty() ? byType(type) : byForms(forms, data.temporal()));
+        return known == data.values() ? Optional.ofNullable(byForms(data.temporal())) : Optional.empty();
     }
 
     /** Without rows: the forms of SQLite's own date(), time() and datetime(). */
@@ -55,35 +55,27 @@ final class TemporalChoice {
                 : new Temporal(JavaType.LOCAL_DATE_TIME, TemporalForm.DATE_TIME);
     }
 
-    private static @org.jspecify.annotations.Nullable ValueChoice byForms(
-            Set<TemporalForm> forms, Map<TemporalForm, Long> counts) {
-        if (forms.equals(EnumSet.of(TemporalForm.DATE))) {
-            return new Temporal(JavaType.LOCAL_DATE, TemporalForm.DATE);
+    private static @Nullable ValueChoice byForms(Map<TemporalForm, Long> counts) {
+        Set<TemporalForm> forms = counts.keySet();
+        if (forms.size() == 1) {
+            TemporalForm only = forms.iterator().next();
+            return switch (only) {
+                case DATE -> new Temporal(JavaType.LOCAL_DATE, only);
+                case TIME -> new Temporal(JavaType.LOCAL_TIME, only);
+                case OFFSET_DATE_TIME -> new Temporal(JavaType.OFFSET_DATE_TIME, only);
+                case EPOCH_SECONDS, EPOCH_MILLIS -> new Temporal(JavaType.INSTANT, only);
+                case EMPTY -> null;
+                default -> new Temporal(JavaType.LOCAL_DATE_TIME, only);
+            };
         }
-        if (forms.equals(EnumSet.of(TemporalForm.TIME))) {
-            return new Temporal(JavaType.LOCAL_TIME, TemporalForm.TIME);
-        }
-        if (forms.equals(EnumSet.of(TemporalForm.OFFSET_DATE_TIME))) {
-            return new Temporal(JavaType.OFFSET_DATE_TIME, TemporalForm.OFFSET_DATE_TIME);
-        }
-        if (forms.equals(EnumSet.of(TemporalForm.JULIAN_DAY))) {
-            return new Temporal(JavaType.LOCAL_DATE_TIME, TemporalForm.JULIAN_DAY);
-        }
-        if (EPOCH.containsAll(forms)) {
-            return new Temporal(JavaType.INSTANT, mostFrequent(EPOCH, counts));
-        }
-        if (LOCAL.containsAll(forms)) {
-            Set<TemporalForm> withTime = EnumSet.copyOf(LOCAL);
-            withTime.remove(TemporalForm.DATE);
-            return new Temporal(JavaType.LOCAL_DATE_TIME, mostFrequent(withTime, counts));
-        }
-        return null;
+        return LOCAL.containsAll(forms) ? new Temporal(JavaType.LOCAL_DATE_TIME, mostFrequent(counts)) : null;
     }
 
-    private static TemporalForm mostFrequent(Set<TemporalForm> among, Map<TemporalForm, Long> counts) {
-        return among.stream()
-                .max(Comparator.<TemporalForm>comparingLong(form -> counts.getOrDefault(form, 0L))
-                        .thenComparing(Comparator.reverseOrder()))
+    /** Of the forms that have a time, since the column needs one. */
+    private static TemporalForm mostFrequent(Map<TemporalForm, Long> counts) {
+        return counts.keySet().stream()
+                .filter(form -> form != TemporalForm.DATE)
+                .max(Comparator.<TemporalForm>comparingLong(counts::get).thenComparing(Comparator.reverseOrder()))
                 .orElseThrow();
     }
 }

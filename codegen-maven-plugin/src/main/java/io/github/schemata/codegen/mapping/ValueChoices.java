@@ -14,6 +14,7 @@ import io.github.schemata.schema.dialect.sqlite.Affinity;
 import io.github.schemata.schema.profile.ColumnProfile;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ final class ValueChoices {
 
     private static final Set<String> ZERO_AND_ONE = Set.of("0", "1");
 
+    private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?[0-9.]+(?:[eE][+-]?[0-9]+)?\\s*");
+
     private final boolean enums;
 
     ValueChoices(boolean enums) {
@@ -36,64 +39,73 @@ final class ValueChoices {
 
     /** The choice for a column of a table. */
     ValueChoice of(Table table, Column column, ColumnProfile data) {
-        AllowedValues allowed = table.checks().stream()
+        ValueChoice choice = byType(column, affinity(table, column), data);
+        AllowedValues allowed = allowed(table, column);
+        if (allowed == null) {
+            return choice;
+        }
+        Affinity affinity = affinity(table, column);
+        boolean keepsIntegers = affinity != Affinity.TEXT && affinity != Affinity.REAL;
+        if (listsTruth(allowed) && zeroOrOne(data) && keepsIntegers) {
+            return new Plain(JavaType.BOOLEAN);
+        }
+        boolean text = choice.type().equals(JavaType.STRING) || data.values() == 0 && !readAsNumbers(allowed);
+        return enums && allowed.text() && text && data.disallowed() == 0 ? new Enumerated(allowed) : choice;
+    }
+
+    /** The choice for a column of a view. */
+    ValueChoice of(Column column, ColumnProfile data) {
+        return byType(column, Affinity.of(column.type().declared()), data);
+    }
+
+    /** Whether a CHECK lists texts, so that only the rows can stand against an enum. */
+    boolean wouldBeEnum(Table table, Column column) {
+        AllowedValues allowed = allowed(table, column);
+        return enums && allowed != null && allowed.text();
+    }
+
+    /** The values that a CHECK lists for the column; null where none does. */
+    private static @Nullable AllowedValues allowed(Table table, Column column) {
+        return table.checks().stream()
                 .map(CheckConstraint::allowed)
                 .filter(Objects::nonNull)
                 .filter(values -> values.column().equalsIgnoreCase(column.name()))
                 .findFirst()
                 .orElse(null);
-        return of(column, data, allowed);
     }
 
-    /** The choice for a column of a view. */
-    ValueChoice of(Column column, ColumnProfile data) {
-        return of(column, data, null);
+    /** In a STRICT table a column of type ANY keeps every value as given. */
+    private static Affinity affinity(Table table, Column column) {
+        String declared = column.type().declared();
+        return table.strict() && declared.equalsIgnoreCase("ANY") ? Affinity.BLOB : Affinity.of(declared);
     }
 
-    private ValueChoice of(Column column, ColumnProfile data, @Nullable AllowedValues allowed) {
-        if (allowed != null && listsTruth(allowed) && zeroOrOne(data)) {
-            return new Plain(JavaType.BOOLEAN);
-        }
-        ValueChoice choice = byType(column.type(), data);
-        boolean text = choice instanceof Plain plain && plain.type().equals(JavaType.STRING);
-        if (enums && allowed != null && allowed.text() && text && data.disallowed() == 0) {
-            return new Enumerated(allowed);
-        }
-        return choice;
-    }
-
-    private static ValueChoice byType(SqlType type, ColumnProfile data) {
-        if (type instanceof SqlType.Whole whole) {
-            return whole(whole, data);
-        }
-        if (type instanceof SqlType.Bool) {
-            return zeroOrOne(data) ? new Plain(JavaType.BOOLEAN) : byValues(type, data);
+    private static ValueChoice byType(Column column, Affinity affinity, ColumnProfile data) {
+        SqlType type = column.type();
+        if (type instanceof SqlType.Whole || type instanceof SqlType.Bool) {
+            return number(type, affinity, data);
         }
         if (type instanceof SqlType.Date || type instanceof SqlType.Time || type instanceof SqlType.Timestamp) {
-            return TemporalChoice.of(type, data).orElseGet(() -> byValues(type, data));
+            return TemporalChoice.of(type, data).orElseGet(() -> byValues(affinity, data));
         }
-        if (type instanceof SqlType.Uuid) {
-            return data.texts() == data.values() && data.uuids() == data.texts()
-                    ? new UuidText()
-                    : byValues(type, data);
+        if (type instanceof SqlType.Uuid && data.uuids() == data.values()) {
+            return new UuidText();
         }
-        return holdsOnlyItsOwn(type, data) ? new Plain(usual(type)) : byValues(type, data);
+        return holdsOnlyItsOwn(type, data) ? new Plain(usual(type)) : byValues(affinity, data);
     }
 
     private static boolean holdsOnlyItsOwn(SqlType type, ColumnProfile data) {
-        if (data.values() == 0) {
-            return !type.declared().isEmpty();
-        }
-        if (type instanceof SqlType.Exact || type instanceof SqlType.Approximate) {
+        if (type instanceof SqlType.Exact) {
             return data.texts() + data.blobs() == 0;
+        }
+        if (type instanceof SqlType.Approximate) {
+            return data.texts() + data.blobs() == 0 && exactInDouble(data);
         }
         if (type instanceof SqlType.Binary) {
             return data.blobs() == data.values();
         }
-        if (type instanceof SqlType.Text || type instanceof SqlType.Json) {
-            return data.texts() == data.values();
-        }
-        return false;
+        boolean text = type instanceof SqlType.Text || type instanceof SqlType.Json;
+        return text && data.texts() == data.values();
     }
 
     private static JavaType usual(SqlType type) {
@@ -106,27 +118,18 @@ final class ValueChoices {
         return type instanceof SqlType.Binary ? JavaType.BYTES : JavaType.STRING;
     }
 
-    private static ValueChoice whole(SqlType.Whole type, ColumnProfile data) {
+    private static ValueChoice number(SqlType type, Affinity affinity, ColumnProfile data) {
         if (data.integers() != data.values()) {
-            return byValues(type, data);
+            return byValues(affinity, data);
         }
-        if (isTinyTruth(type) && zeroOrOne(data)) {
-            return new Plain(JavaType.BOOLEAN);
+        if (type instanceof SqlType.Whole whole) {
+            return new Plain(whole.bits() > 32 || !fitsInt(data) ? JavaType.LONG : JavaType.INTEGER);
         }
-        return new Plain(type.bits() > 32 || !fitsInt(data) ? JavaType.LONG : JavaType.INTEGER);
-    }
-
-    /** MySQL's way to say BOOLEAN, which SQLite files converted from there still have. */
-    private static boolean isTinyTruth(SqlType.Whole type) {
-        return type.declared()
-                .replace(" ", "")
-                .toUpperCase(java.util.Locale.ROOT)
-                .equals("TINYINT(1)");
+        return new Plain(zeroOrOne(data) ? JavaType.BOOLEAN : fitsInt(data) ? JavaType.INTEGER : JavaType.LONG);
     }
 
     /** For columns whose declared type does not fit what they hold, or says nothing. */
-    private static ValueChoice byValues(SqlType type, ColumnProfile data) {
-        Affinity affinity = Affinity.of(type.declared());
+    private static ValueChoice byValues(Affinity affinity, ColumnProfile data) {
         if (data.values() == 0) {
             return affinity == Affinity.BLOB ? new Mixed() : new Plain(JavaType.STRING);
         }
@@ -150,14 +153,23 @@ final class ValueChoices {
      * back as they were from a String. Nothing but the value itself keeps the other combinations.
      */
     private static ValueChoice severalClasses(Affinity affinity, ColumnProfile data) {
-        boolean converts = affinity == Affinity.INTEGER || affinity == Affinity.NUMERIC;
-        if (converts && data.reals() + data.blobs() == 0) {
+        if (makesIntegers(affinity) && data.reals() + data.blobs() == 0) {
             return new Plain(JavaType.STRING);
         }
-        if (converts && data.texts() + data.blobs() == 0) {
+        if (makesIntegers(affinity) && data.texts() + data.blobs() == 0) {
             return new Plain(exactInDouble(data) ? JavaType.DOUBLE : JavaType.BIG_DECIMAL);
         }
         return new Mixed();
+    }
+
+    /** Whether the column stores every number and text that is a whole number as an integer. */
+    private static boolean makesIntegers(Affinity affinity) {
+        return affinity == Affinity.INTEGER || affinity == Affinity.NUMERIC;
+    }
+
+    /** A column that is not text would store such texts as numbers. */
+    private static boolean readAsNumbers(AllowedValues allowed) {
+        return allowed.values().stream().anyMatch(NUMBER.asMatchPredicate());
     }
 
     private static boolean listsTruth(AllowedValues allowed) {

@@ -3,17 +3,21 @@ package io.github.schemata.codegen.mapping;
 import io.github.schemata.codegen.model.Attribute;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.Identifier;
+import io.github.schemata.codegen.model.JavaType;
 import io.github.schemata.codegen.model.RowSource;
 import io.github.schemata.codegen.naming.AttributeNames;
 import io.github.schemata.codegen.naming.NameScope;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.View;
+import io.github.schemata.schema.profile.ColumnProfile;
 import io.github.schemata.schema.profile.DataProfile;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Maps a view to an entity that can only be read. */
 final class ViewMapper {
+
+    private static final long LARGEST_EXACT_IN_DOUBLE = 1L << 53;
 
     private final Names names;
     private final ValueChoices values;
@@ -32,7 +36,8 @@ final class ViewMapper {
         List<Attribute> attributes = new ArrayList<>();
         for (Column column : view.columns()) {
             String name = members.claim(AttributeNames.forColumn(column.name()));
-            ValueChoice choice = values.of(column, data.of(view.name(), column.name()));
+            ColumnProfile held = data.of(view.name(), column.name());
+            ValueChoice choice = readOnly(values.of(column, held), held);
             attributes.add(columns.ofView(view.name(), column, name, choice));
         }
         Identifier identifier =
@@ -43,5 +48,22 @@ final class ViewMapper {
                 identifier,
                 attributes,
                 List.of());
+    }
+
+    /** Numbers that are never written back need not keep whether they were stored with a point. */
+    private static ValueChoice readOnly(ValueChoice choice, ColumnProfile held) {
+        boolean numbers = held.values() > 0 && held.texts() + held.blobs() == 0;
+        if (!(choice instanceof ValueChoice.Mixed) || !numbers) {
+            return choice;
+        }
+        return new ValueChoice.Plain(isExactInDouble(held) ? JavaType.DOUBLE : JavaType.BIG_DECIMAL);
+    }
+
+    private static boolean isExactInDouble(ColumnProfile held) {
+        Long smallest = held.smallest();
+        Long largest = held.largest();
+        return smallest == null
+                || largest == null
+                || smallest >= -LARGEST_EXACT_IN_DOUBLE && largest <= LARGEST_EXACT_IN_DOUBLE;
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param precision declared digits of a decimal; null where not declared
  * @param scale declared decimals; null where not declared
  * @param nullable whether NULL may stand in it
+ * @param jdbc how its values travel through JDBC; null where the attribute's form says it all
  * @param generated whether the database computes it, so that it is only read
  */
 public record ColumnSpec(
@@ -19,5 +20,6 @@ public record ColumnSpec(
         @Nullable Integer length,
         @Nullable Integer precision,
         @Nullable Integer scale,
+        @Nullable JdbcForm jdbc,
         boolean nullable,
         boolean generated) {}

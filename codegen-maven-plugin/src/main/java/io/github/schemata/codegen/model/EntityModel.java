@@ -10,6 +10,7 @@ import java.util.List;
  * @param entities one for each table and view, ordered by class name
  * @param enums Java enums for columns whose CHECK lists their values, ordered by class name
  * @param converters the converters for dates and times that the entities name, ordered by class name
+ * @param spacedTypes the JDBC types that the entities name, ordered by class name
  * @param notes what the user should know of how it came about
  */
 public record EntityModel(
@@ -17,24 +18,26 @@ public record EntityModel(
         List<EntityClass> entities,
         List<EnumClass> enums,
         List<TemporalConverter> converters,
+        List<SpacedType> spacedTypes,
         List<Note> notes) {
 
     public EntityModel {
         entities = List.copyOf(entities);
         enums = List.copyOf(enums);
         converters = List.copyOf(converters);
+        spacedTypes = List.copyOf(spacedTypes);
         notes = List.copyOf(notes);
     }
 
     /** Nothing at all. */
     public static EntityModel empty(String packageName) {
-        return new EntityModel(packageName, List.of(), List.of(), List.of(), List.of());
+        return new EntityModel(packageName, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** The same with other notes before its own. */
     public EntityModel withNotesBefore(List<Note> earlier) {
         List<Note> all = new ArrayList<>(earlier);
         all.addAll(notes);
-        return new EntityModel(packageName, entities, enums, converters, all);
+        return new EntityModel(packageName, entities, enums, converters, spacedTypes, all);
     }
 }

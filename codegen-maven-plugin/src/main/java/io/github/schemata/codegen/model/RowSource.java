@@ -25,10 +25,10 @@ public sealed interface RowSource {
     }
 
     /**
-     * A table whose rows only their hidden rowid tells apart.
+     * A table whose rows are found by their rowid, through a query.
      *
-     * @param rowId the spelling of the rowid that no column has taken: rowid, _rowid_ or oid
-     * @param reason why the table's own columns are no key, for the class comment
+     * @param rowId the column that is the rowid, else its spelling that no column has taken: rowid, _rowid_ or oid
+     * @param reason why it is not mapped as a table, for the class comment
      */
     record OfRows(TableName name, @Nullable String comment, String rowId, String reason) implements RowSource {}
 

@@ -62,6 +62,14 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
     private @Nullable String serverId;
 
     /**
+     * Schemas to read, separated by commas, where the database has any. SQLite has none, and nothing is made of this.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "codegen.schemas")
+    private @Nullable List<String> schemas;
+
+    /**
      * Package of the entities, for example <code>com.example.shop.entities</code>. By default the project's groupId as
      * a legal package, and <code>entities</code> without a project.
      *
@@ -204,6 +212,9 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
         Connections connections = new Connections(session, decrypter, hasProject() ? project.getBasedir() : null);
         ConnectionSettings source = connections.resolve(url, user, password, serverId);
         getLog().debug("Database: " + source.url());
+        if (!orNone(schemas).isEmpty()) {
+            getLog().debug("Schemas " + schemas + ": SQLite has none, all of the database is read");
+        }
         return source;
     }
 

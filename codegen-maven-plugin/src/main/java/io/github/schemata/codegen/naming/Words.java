@@ -47,13 +47,19 @@ final class Words {
         return joined.toString();
     }
 
-    /** Joins words to lowerCamelCase: the first one wholly in lower case, as in {@code urlPath}. */
+    /** Joins words to lowerCamelCase; abbreviations are words like others, as in {@code urlPath} and {@code orderId}. */
     static String lowerCamel(List<String> words) {
         StringBuilder joined = new StringBuilder(words.get(0).toLowerCase(Locale.ROOT));
         for (String word : words.subList(1, words.size())) {
-            append(joined, capitalize(word));
+            append(joined, capitalize(isAbbreviation(word) ? word.toLowerCase(Locale.ROOT) : word));
         }
         return joined.toString();
+    }
+
+    /** {@code API}, and {@code IDs}, which are many. */
+    private static boolean isAbbreviation(String word) {
+        int end = word.length() > 2 && word.endsWith("s") ? word.length() - 1 : word.length();
+        return end > 1 && word.substring(0, end).codePoints().noneMatch(Character::isLowerCase);
     }
 
     static String capitalize(String word) {

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The folder of one generated package. A file is written only when its bytes change, so that an unchanged database
@@ -63,7 +62,7 @@ public final class SourceTree {
                 outputs.add(name).add(Files.readAllBytes(folder.resolve(name)));
             }
             return outputs.hex().equals(manifest.outputs()) ? manifest.files().size() : 0;
-        } catch (IOException doubtful) {
+        } catch (IOException | InvalidPathException doubtful) {
             return 0;
         }
     }
@@ -111,21 +110,25 @@ public final class SourceTree {
         return new Changes(written, wanted.size() - written.size(), removed);
     }
 
-    /** A name that differs from a wanted one in case only may be the same file. */
     private List<Path> sweep(List<String> before, Set<String> wanted) throws IOException {
-        Set<String> kept = wanted.stream().map(SourceTree::folded).collect(Collectors.toSet());
         List<Path> removed = new ArrayList<>();
         for (String name : before) {
             Path file = folder.resolve(name);
-            if (!kept.contains(folded(name)) && Files.deleteIfExists(file)) {
+            if (!wanted.contains(name) && !isOneOf(wanted, name) && Files.deleteIfExists(file)) {
                 removed.add(file);
             }
         }
         return removed;
     }
 
-    private static String folded(String name) {
-        return name.toLowerCase(java.util.Locale.ROOT);
+    /** Where case makes no difference, a file may be a wanted one by its old name. */
+    private boolean isOneOf(Set<String> wanted, String name) throws IOException {
+        for (String other : wanted) {
+            if (other.equalsIgnoreCase(name) && Files.exists(folder.resolve(name))) {
+                return Files.isSameFile(folder.resolve(name), folder.resolve(other));
+            }
+        }
+        return false;
     }
 
     private static boolean write(Path file, byte[] bytes) throws IOException {

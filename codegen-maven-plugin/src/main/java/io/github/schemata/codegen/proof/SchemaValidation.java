@@ -17,6 +17,8 @@ import java.util.function.Supplier;
 /** Lets Hibernate validate the schema, around what it cannot validate at all. */
 final class SchemaValidation {
 
+    private static final String TOO_MANY_COLUMNS = "too many terms in compound SELECT";
+
     private final ProjectCode code;
     private final Schema schema;
     private final List<String> notes = new ArrayList<>();
@@ -48,8 +50,18 @@ final class SchemaValidation {
             if (refusal.isPresent() && !refusal.get().mismatch() && !odd.isEmpty()) {
                 validateOthers(spare.get(), extraction, odd, refusal.get());
             } else {
-                refusal.ifPresent(no -> faults.add(line(extraction, no)));
+                refusal.ifPresent(no -> refused(extraction, no));
             }
+        }
+    }
+
+    /** To read all columns of a database at once, the driver writes a statement with a term for each of them. */
+    private void refused(Extraction extraction, Refusal refusal) {
+        if (refusal.message().contains(TOO_MANY_COLUMNS)) {
+            notes.add("Hibernate's own schema validation (" + extraction.setting() + ") cannot read a database with so"
+                    + " many columns, whatever is mapped (" + refusal.message() + ")");
+        } else {
+            faults.add(line(extraction, refusal));
         }
     }
 
@@ -60,7 +72,7 @@ final class SchemaValidation {
     private void validateOthers(String url, Extraction extraction, Unvalidatable odd, Refusal first) {
         drop(url, odd);
         Optional<Refusal> refusal = code.validate(url, extraction, odd.tables());
-        refusal.ifPresent(no -> faults.add(line(extraction, no)));
+        refusal.ifPresent(no -> refused(extraction, no));
         List<String> names = new ArrayList<>(odd.tables());
         names.addAll(odd.views());
         notes.add(
@@ -69,7 +81,7 @@ final class SchemaValidation {
                         + first.message() + ")");
     }
 
-    /** Takes away what stops the extraction; views that stood on it go too. */
+    /** Takes away what stops the extraction; with a virtual table its shadow tables go, with a table its views. */
     private void drop(String url, Unvalidatable odd) {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
@@ -77,7 +89,7 @@ final class SchemaValidation {
                 statement.execute("drop view " + quoted(view));
             }
             for (String table : odd.tables()) {
-                statement.execute("drop table " + quoted(table));
+                statement.execute("drop table if exists " + quoted(table));
             }
             for (TableName view : schema.views().stream().map(View::name).toList()) {
                 dropIfBroken(statement, view.name());

@@ -101,7 +101,11 @@ public final class GeneratedCode {
         List<String> lines = source(className).lines().toList();
         int start = firstLine(lines, "public class ") + 1;
         int end = firstLine(lines, "    /**");
-        return String.join("\n", lines.subList(start, end)).stripIndent().strip() + "\n";
+        return String.join("\n", lines.subList(start, end))
+                        .stripTrailing()
+                        .stripIndent()
+                        .strip()
+                + "\n";
     }
 
     /** The annotations above an entity's class. */

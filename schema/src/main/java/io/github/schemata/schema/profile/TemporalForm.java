@@ -18,7 +18,7 @@ public enum TemporalForm {
     ISO,
     /** {@code 2024-02-29T12:34:56.789}, any number of digits */
     ISO_FRACTION,
-    /** One of the date-time forms followed by {@code Z}, {@code +01:00} or {@code +0100}. */
+    /** One of the date-time forms followed by {@code Z}, {@code +01:00}, {@code +0100} or {@code +01}. */
     OFFSET_DATE_TIME,
     /** An integer: seconds since 1970-01-01T00:00Z. */
     EPOCH_SECONDS,

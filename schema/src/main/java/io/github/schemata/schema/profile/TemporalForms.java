@@ -1,9 +1,7 @@
 package io.github.schemata.schema.profile;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import io.github.schemata.schema.profile.TemporalScanner.Precision;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /** Tells in which form a stored value writes a date or time. Strict: 2020-02-31 and 24:00 are in no form. */
@@ -17,12 +15,8 @@ public final class TemporalForms {
 
     private static final long LAST_JULIAN = 5_373_485;
 
-    private static final Pattern SHAPE = Pattern.compile("(?<date>\\d{4}-\\d\\d-\\d\\d)?"
-            + "(?<separator>[ T])?"
-            + "(?<time>(?:[01]\\d|2[0-3]):[0-5]\\d(?<seconds>:[0-5]\\d(?<fraction>\\.\\d{1,9})?)?)?"
-            + "(?<offset>Z|[+-](?:0\\d|1[0-7])(?::?[0-5]\\d)?|[+-]18(?::?00)?)?");
-
-    private static final Pattern DIGITS = Pattern.compile("-?\\d{1,18}");
+    /** No whole number of 64 bits is certain to hold more. */
+    private static final int MOST_DIGITS = 18;
 
     private TemporalForms() {}
 
@@ -31,34 +25,31 @@ public final class TemporalForms {
         if (text.isEmpty()) {
             return TemporalForm.EMPTY;
         }
-        Matcher matcher = SHAPE.matcher(text);
-        if (!matcher.matches()) {
-            return isDigits(text) ? of(Long.parseLong(text)) : null;
+        if (isDigits(text)) {
+            return of(Long.parseLong(text));
         }
-        String date = matcher.group("date");
-        boolean hasTime = matcher.group("time") != null;
-        boolean separated = matcher.group("separator") != null;
-        if (date == null) {
-            return hasTime && !separated && matcher.group("offset") == null ? TemporalForm.TIME : null;
+        TemporalScanner scanner = new TemporalScanner(text);
+        if (!scanner.date()) {
+            return scanner.time() != Precision.NONE && scanner.done() ? TemporalForm.TIME : null;
         }
-        if (separated != hasTime || !isDay(date)) {
-            return null;
+        if (scanner.done()) {
+            return TemporalForm.DATE;
         }
-        return hasTime ? dateTime(matcher) : matcher.group("offset") == null ? TemporalForm.DATE : null;
+        boolean blank = scanner.accept(' ');
+        return blank || scanner.accept('T') ? dateTime(scanner, blank) : null;
     }
 
-    private static TemporalForm dateTime(Matcher matcher) {
-        if (matcher.group("offset") != null) {
-            return TemporalForm.OFFSET_DATE_TIME;
+    private static @Nullable TemporalForm dateTime(TemporalScanner scanner, boolean blank) {
+        Precision precision = scanner.time();
+        if (precision != Precision.NONE && !scanner.done()) {
+            return scanner.offset() && scanner.done() ? TemporalForm.OFFSET_DATE_TIME : null;
         }
-        boolean blank = matcher.group("separator").equals(" ");
-        if (matcher.group("seconds") == null) {
-            return blank ? TemporalForm.DATE_TIME_MINUTES : TemporalForm.ISO_MINUTES;
-        }
-        if (matcher.group("fraction") == null) {
-            return blank ? TemporalForm.DATE_TIME : TemporalForm.ISO;
-        }
-        return blank ? TemporalForm.DATE_TIME_FRACTION : TemporalForm.ISO_FRACTION;
+        return switch (precision) {
+            case NONE -> null;
+            case MINUTES -> blank ? TemporalForm.DATE_TIME_MINUTES : TemporalForm.ISO_MINUTES;
+            case SECONDS -> blank ? TemporalForm.DATE_TIME : TemporalForm.ISO;
+            case FRACTION -> blank ? TemporalForm.DATE_TIME_FRACTION : TemporalForm.ISO_FRACTION;
+        };
     }
 
     /** The form of a whole number, taken by itself: {@link TemporalTally} knows the column. */
@@ -75,25 +66,22 @@ public final class TemporalForms {
 
     /** Whether the text is a whole number. */
     static boolean isDigits(String text) {
-        return DIGITS.matcher(text).matches();
-    }
-
-    private static boolean isDay(String date) {
-        int year = Integer.parseInt(date.substring(0, 4));
-        int month = Integer.parseInt(date.substring(5, 7));
-        int day = Integer.parseInt(date.substring(8, 10));
-        return isDay(year, month, day);
+        int start = text.startsWith("-") ? 1 : 0;
+        if (text.length() == start || text.length() > start + MOST_DIGITS) {
+            return false;
+        }
+        for (int i = start; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isDay(int year, int month, int day) {
-        if (month < 1 || month > 12 || day < 1 || day > 31) {
+        if (month < 1 || month > 12 || day < 1) {
             return false;
         }
-        try {
-            LocalDate.of(year, month, day);
-            return true;
-        } catch (DateTimeException e) {
-            return false;
-        }
+        return day <= 28 || day <= YearMonth.of(year, month).lengthOfMonth();
     }
 }

@@ -60,13 +60,22 @@ public final class SqliteDialect implements Dialect {
             try {
                 return reading.read();
             } finally {
-                if (autoCommit) {
-                    connection.rollback();
-                    connection.setAutoCommit(true);
-                }
+                end(connection, autoCommit);
             }
         } catch (SQLException e) {
             throw SqliteErrors.explained(e, file(connection));
+        }
+    }
+
+    /** After some errors SQLite has ended the transaction itself; saying so must not hide the error. */
+    private static void end(Connection connection, boolean autoCommit) {
+        try {
+            if (autoCommit) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException alreadyEnded) {
+            return;
         }
     }
 

@@ -50,43 +50,31 @@ final class SqliteErrors {
     /** The error for the user: what is the matter with the file, and what to do. */
     static SchemaException explained(SQLException e, Path file) {
         String database = "The SQLite database " + file;
-        return switch (kind(e)) {
+        String message = switch (kind(e)) {
             case BUSY, LOCKED ->
-                new SchemaException(
-                        database + " is locked by another program that writes to it.\n"
-                                + "Close that program or wait until it is done, then run again.",
-                        e);
+                database + " is locked by another program that writes to it.\n"
+                        + "Close that program or wait until it is done, then run again.";
             case NOTADB ->
-                new SchemaException(
-                        file + " is no SQLite database, or an encrypted one.\n"
-                                + "Give a database file; an encrypted one must be decrypted first.",
-                        e);
+                file + " is no SQLite database, or an encrypted one.\n"
+                        + "Give a database file; an encrypted one must be decrypted first.";
             case CORRUPT ->
-                new SchemaException(
-                        database + " is damaged: " + reason(e) + ".\n"
-                                + "Restore it from a backup, or save what can be saved: sqlite3 FILE .recover",
-                        e);
+                database + " is damaged: " + reason(e) + ".\n"
+                        + "Restore it from a backup, or save what can be saved: sqlite3 FILE .recover";
             case READONLY -> readOnly(e, database, file);
             default ->
-                new SchemaException(
-                        database + " cannot be read: " + reason(e) + ".\n"
-                                + "Check that the file can be read and is a SQLite database.",
-                        e);
+                database + " cannot be read: " + reason(e) + ".\n"
+                        + "Check that the file can be read and is a SQLite database.";
         };
+        return new SchemaException(message, e);
     }
 
-    private static SchemaException readOnly(SQLException e, String database, Path file) {
-        if (e.getErrorCode() == READONLY_ROLLBACK || Files.exists(Path.of(file + "-journal"))) {
-            return new SchemaException(
-                    database + " was left in the middle of a write: " + file.getFileName()
-                            + "-journal must be rolled back, which a read-only connection cannot do.\n"
-                            + "Open it once for writing, for example: sqlite3 FILE \"PRAGMA quick_check\"",
-                    e);
-        }
-        return new SchemaException(
-                database + " cannot be read without writing to it: " + reason(e) + ".\n"
-                        + "Open it once for writing, for example: sqlite3 FILE \"PRAGMA quick_check\"",
-                e);
+    private static String readOnly(SQLException e, String database, Path file) {
+        boolean interrupted = e.getErrorCode() == READONLY_ROLLBACK || Files.exists(Path.of(file + "-journal"));
+        String cause = interrupted
+                ? " was left in the middle of a write: " + file.getFileName()
+                        + "-journal must be rolled back, which a read-only connection cannot do.\n"
+                : " cannot be read without writing to it: " + reason(e) + ".\n";
+        return database + cause + "Open it once for writing, for example: sqlite3 FILE \"PRAGMA quick_check\"";
     }
 
     /** What SQLite itself said, on one line. */

@@ -76,10 +76,11 @@ final class SqliteOpener {
         }
     }
 
-    /** SQLite refuses a file in WAL mode where it must not lock, and says so before it touches anything. */
+    /** SQLite refuses a file in WAL mode where it must not lock, and says so before it reads or makes anything. */
     private boolean needsWal() {
-        try (Connection connection = connect(FileAccess.PROBE)) {
-            firstRead(connection);
+        try (Connection connection = connect(FileAccess.PROBE);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA schema_version");
             return false;
         } catch (SQLException e) {
             return SqliteErrors.kind(e) == SqliteErrors.CANTOPEN;

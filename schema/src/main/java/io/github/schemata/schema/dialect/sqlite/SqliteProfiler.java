@@ -32,6 +32,8 @@ final class SqliteProfiler {
 
     private final Connection connection;
     private final int limit;
+    private final Map<TableName, Map<String, ColumnProfile>> profiles = new LinkedHashMap<>();
+    private final Map<TableName, String> unreadable = new LinkedHashMap<>();
 
     SqliteProfiler(Connection connection, int limit) {
         this.connection = connection;
@@ -39,35 +41,22 @@ final class SqliteProfiler {
     }
 
     DataProfile profile(Schema schema) throws SQLException {
-        Map<TableName, Map<String, ColumnProfile>> profiles = new LinkedHashMap<>();
         try (Statement statement = connection.createStatement()) {
             RowSource source = new RowSource(statement, limit);
             for (Table table : schema.tables()) {
                 if (table.kind() == Table.Kind.ORDINARY) {
-                    Map<String, AllowedValues> lists = lists(table);
-                    add(profiles, table.name(), () -> {
-                        String rows = source.of(table);
-                        return profile(
-                                statement,
-                                rows,
-                                table.columns(),
-                                column -> ValueCounts.ofTable(column, lists.get(column.name())));
-                    });
+                    add(table.name(), () -> profile(statement, source, table));
                 }
             }
             for (View view : schema.views()) {
-                add(
-                        profiles,
-                        view.name(),
-                        () -> profile(statement, source.of(view), view.columns(), ValueCounts::ofView));
+                add(view.name(), () -> profile(statement, source, view));
             }
         }
-        return new DataProfile(profiles);
+        return new DataProfile(profiles, unreadable);
     }
 
     /** A table that cannot be read, for a function that only the application has, must not hide the others. */
-    private static void add(Map<TableName, Map<String, ColumnProfile>> profiles, TableName name, ProfileOfRows profile)
-            throws SQLException {
+    private void add(TableName name, ProfileOfRows profile) throws SQLException {
         try {
             Map<String, ColumnProfile> columns = profile.read();
             if (!columns.isEmpty()) {
@@ -77,7 +66,20 @@ final class SqliteProfiler {
             if (!SqliteErrors.isOfOneObject(e)) {
                 throw e;
             }
+            unreadable.put(name, SqliteErrors.reason(e));
         }
+    }
+
+    private static Map<String, ColumnProfile> profile(Statement statement, RowSource source, Table table)
+            throws SQLException {
+        Map<String, AllowedValues> lists = lists(table);
+        Function<Column, String> counts = column -> ValueCounts.ofTable(column, lists.get(column.name()));
+        return profile(statement, source.of(table), table.columns(), counts);
+    }
+
+    private static Map<String, ColumnProfile> profile(Statement statement, RowSource source, View view)
+            throws SQLException {
+        return profile(statement, source.of(view), view.columns(), ValueCounts::ofView);
     }
 
     private static Map<String, AllowedValues> lists(Table table) {

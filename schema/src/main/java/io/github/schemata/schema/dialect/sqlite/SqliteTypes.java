@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class SqliteTypes {
 
     private static final Pattern ARGUMENTS = Pattern.compile("\\(\\s*([^,)]*?)\\s*(?:,\\s*([^)]*?)\\s*)?\\)");
+    private static final Pattern ZONED = Pattern.compile(".*(?:TZ|OFFSET|WITH (?:LOCAL )?TIME ?ZONE)");
     private static final Pattern WHOLE = Pattern.compile("(?:.* )?\\w*(?:INT|INTEGER)\\d*(?: .*)?");
 
     private SqliteTypes() {}
@@ -57,17 +58,16 @@ final class SqliteTypes {
         return switch (name) {
             case "DATE" -> new SqlType.Date(declared);
             case "TIME", "TIMETZ", "TIME WITH TIME ZONE", "TIME WITHOUT TIME ZONE" -> new SqlType.Time(declared);
-            case "DATETIME", "DATETIME2", "SMALLDATETIME", "TIMESTAMP", "TIMESTAMP WITHOUT TIME ZONE" ->
-                new SqlType.Timestamp(declared, false);
-            case "TIMESTAMPTZ", "TIMESTAMP WITH TIME ZONE", "TIMESTAMP WITH LOCAL TIME ZONE", "DATETIMEOFFSET" ->
-                new SqlType.Timestamp(declared, true);
             case "UUID", "GUID", "UNIQUEIDENTIFIER" -> new SqlType.Uuid(declared);
             case "JSON", "JSONB" -> new SqlType.Json(declared);
             case "STRING", "CITEXT", "XML" -> new SqlType.Text(declared, length);
             case "BINARY", "VARBINARY", "BINARY VARYING", "BYTEA", "RAW", "LONG RAW", "IMAGE", "BINARY LARGE OBJECT" ->
                 new SqlType.Binary(declared, length);
             case "POINT", "MULTIPOINT" -> new SqlType.Other(declared);
-            default -> byAffinity(declared, name, length);
+            default ->
+                name.startsWith("TIMESTAMP") || name.startsWith("DATETIME") || name.equals("SMALLDATETIME")
+                        ? new SqlType.Timestamp(declared, ZONED.matcher(name).matches())
+                        : byAffinity(declared, name, length);
         };
     }
 

@@ -11,7 +11,8 @@ final class SqliteUrls {
     /** The url with its relative file taken from the folder; urls without a file, or with an absolute one, stay. */
     static String absolute(String url, Path folder) {
         int start = SqliteUrl.PREFIX.length();
-        if (url.regionMatches(true, start, "file:", 0, "file:".length())) {
+        boolean uri = url.startsWith("file:", start);
+        if (uri) {
             start += "file:".length();
         }
         int question = url.indexOf('?', start);
@@ -19,11 +20,18 @@ final class SqliteUrls {
         String file = url.substring(start, end);
         boolean fileless = file.isEmpty() || file.startsWith(":") || file.startsWith("//");
         try {
-            return fileless || Path.of(file).isAbsolute()
-                    ? url
-                    : url.substring(0, start) + folder.resolve(file).normalize() + url.substring(end);
+            if (fileless || Path.of(file).isAbsolute()) {
+                return url;
+            }
+            Path base = uri ? Path.of(escaped(folder.toString())) : folder;
+            return url.substring(0, start) + base.resolve(file).normalize() + url.substring(end);
         } catch (InvalidPathException e) {
             return url;
         }
+    }
+
+    /** What a URI would take for something else than a letter of the name. */
+    private static String escaped(String folder) {
+        return folder.replace("%", "%25").replace("#", "%23").replace("?", "%3F");
     }
 }

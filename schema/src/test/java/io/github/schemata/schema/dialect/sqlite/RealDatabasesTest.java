@@ -9,8 +9,18 @@ import io.github.schemata.schema.Schema;
 import io.github.schemata.schema.SqlType;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.TableName;
+import io.github.schemata.schema.dialect.sqlite.ddl.ColumnDefinition;
+import io.github.schemata.schema.dialect.sqlite.ddl.CreateTable;
+import io.github.schemata.schema.dialect.sqlite.ddl.CreateTableParser;
+import io.github.schemata.schema.profile.DataProfile;
+import io.github.schemata.schema.profile.TemporalForm;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RealDatabasesTest {
 
@@ -91,5 +101,43 @@ class RealDatabasesTest {
         assertThat(Databases.table(schema, "order details").foreignKeys())
                 .extracting("target")
                 .containsExactly(TableName.of("Orders"), TableName.of("Products"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chinook", "sakila", "northwind"})
+    void readsTheSameFromStatementsAsFromPragmas(String name) {
+        Schema schema = Databases.read(Databases.real(name));
+
+        assertThat(schema.tables()).allSatisfy(table -> {
+            CreateTable statement =
+                    CreateTableParser.parse(String.valueOf(table.sql())).orElseThrow();
+            assertThat(statement.columns())
+                    .extracting(ColumnDefinition::name)
+                    .isEqualTo(table.columns().stream().map(Column::name).toList());
+            assertThat(statement.foreignKeys())
+                    .extracting(key -> key.columns() + key.target())
+                    .isEqualTo(table.foreignKeys().stream()
+                            .map(key -> key.columns() + key.target().name())
+                            .toList());
+        });
+    }
+
+    @Test
+    void findsTheDatesOfTheRealDatabases() {
+        assertThat(profile("chinook").of(TableName.of("Invoice"), "InvoiceDate").temporal())
+                .isEqualTo(Map.of(TemporalForm.DATE_TIME, 412L));
+        assertThat(profile("sakila").of(TableName.of("rental"), "rental_date").temporal())
+                .isEqualTo(Map.of(TemporalForm.DATE_TIME_FRACTION, 16044L));
+        assertThat(profile("northwind").of(TableName.of("Orders"), "OrderDate").temporal())
+                .isEqualTo(Map.of(TemporalForm.DATE, 830L));
+    }
+
+    private static DataProfile profile(String name) {
+        try (Connection connection = Databases.open(Databases.real(name))) {
+            SqliteDialect dialect = new SqliteDialect();
+            return dialect.profile(connection, dialect.read(connection), 1_000_000);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 }

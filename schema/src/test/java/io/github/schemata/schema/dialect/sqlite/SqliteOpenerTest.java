@@ -9,6 +9,8 @@ import io.github.schemata.schema.SchemaException;
 import io.github.schemata.schema.TableName;
 import io.github.schemata.schema.dialect.ConnectionSettings;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -328,6 +331,38 @@ class SqliteOpenerTest {
         assertThat(schema.tables()).extracting("name").containsExactly(TableName.of("t"), TableName.of("z"));
         assertThat(schema.omissions())
                 .containsExactly(new Omission("table", "broken", "SQLite cannot parse its CREATE statement"));
+    }
+
+    @Test
+    void refusesRandomBytes() throws IOException {
+        byte[] bytes = new byte[8192];
+        new Random(1).nextBytes(bytes);
+        Path file = Files.write(folder.resolve("encrypted.db"), bytes);
+
+        assertRefused(
+                "jdbc:sqlite:" + file,
+                file + " is no SQLite database, or an encrypted one.",
+                "Give a database file; an encrypted one must be decrypted first.");
+        assertThat(files()).containsExactly("encrypted.db");
+    }
+
+    @Test
+    void saysThatTheDriverIsMissing() throws Exception {
+        Path file = Databases.create(folder.resolve("x.db"), TABLE);
+        URL classes = SqliteDialect.class.getProtectionDomain().getCodeSource().getLocation();
+        URL annotations = NullMarked.class.getProtectionDomain().getCodeSource().getLocation();
+        try (URLClassLoader bare =
+                new URLClassLoader(new URL[] {classes, annotations}, ClassLoader.getPlatformClassLoader())) {
+            Class<?> settings = bare.loadClass(ConnectionSettings.class.getName());
+            Object toFile = settings.getConstructors()[0].newInstance("jdbc:sqlite:" + file, null, null);
+            Class<?> dialect = bare.loadClass(SqliteDialect.class.getName());
+            Object sqlite = dialect.getConstructor().newInstance();
+
+            assertThatThrownBy(() -> dialect.getMethod("open", settings).invoke(sqlite, toFile))
+                    .cause()
+                    .hasMessage("No JDBC driver for SQLite is on the class path.\n"
+                            + "Add the dependency org.xerial:sqlite-jdbc.");
+        }
     }
 
     @Test

@@ -342,6 +342,18 @@ class SqliteReaderTest {
         assertThat(Databases.table(schema, "a").name()).isEqualTo(TableName.of("A"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16le", "UTF-16be"})
+    void readsEveryEncoding(String encoding) {
+        Table table = Databases.table(
+                folder,
+                "PRAGMA encoding = '" + encoding + "'",
+                "CREATE TABLE \"ü😀\" (\"日本\" TEXT CHECK (日本 IN ('ß')))");
+
+        assertThat(table.name()).isEqualTo(TableName.of("ü😀"));
+        assertThat(table.checks()).extracting("allowed").containsExactly(new AllowedValues("日本", List.of("ß"), true));
+    }
+
     @Test
     void readsAWideTable() {
         StringBuilder columns = new StringBuilder("c0");

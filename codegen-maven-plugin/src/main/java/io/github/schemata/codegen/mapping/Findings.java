@@ -1,0 +1,122 @@
+package io.github.schemata.codegen.mapping;
+
+import io.github.schemata.codegen.model.BasicAttribute;
+import io.github.schemata.codegen.model.JavaType;
+import io.github.schemata.codegen.model.TemporalConverter;
+import io.github.schemata.schema.Column;
+import io.github.schemata.schema.Table;
+import io.github.schemata.schema.profile.ColumnProfile;
+import io.github.schemata.schema.profile.DataProfile;
+import io.github.schemata.schema.profile.TemporalForm;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Says where the rows decided, and how: the same database with other rows would give other code. */
+final class Findings {
+
+    /** Columns named in one line. */
+    private static final int NAMED = 5;
+
+    private final ValueChoices values;
+    private final DataProfile data;
+    private final Notes notes;
+    private final Map<TemporalForm, List<String>> written = new EnumMap<>(TemporalForm.class);
+
+    Findings(ValueChoices values, DataProfile data, Notes notes) {
+        this.values = values;
+        this.data = data;
+        this.notes = notes;
+    }
+
+    /** Says what was chosen for a column, where its rows made a difference. */
+    void tell(Table table, Column column, ValueChoice chosen) {
+        ColumnProfile held = data.of(table.name(), column.name());
+        String name = table.name() + "." + column.name();
+        if (chosen instanceof ValueChoice.Temporal temporal && held.values() > 0) {
+            written.computeIfAbsent(temporal.written(), form -> new ArrayList<>())
+                    .add(name);
+        }
+        ValueChoice own = values.of(table, column, held);
+        JavaType declared = values.of(table, column, ColumnProfile.EMPTY).type();
+        if (!own.type().equals(chosen.type())) {
+            return;
+        }
+        if (held.disallowed() > 0 && values.wouldBeEnum(table, column)) {
+            notes.info("Column " + name + " holds " + counted(held.disallowed(), "value")
+                    + " that its CHECK does not list in that spelling: mapped to " + simple(chosen)
+                    + ", not to an enum.");
+        } else if (!declared.equals(chosen.type())) {
+            notes.info("Column " + name + ", " + declared(column) + ", holds " + storage(held) + forms(held)
+                    + ": mapped to " + simple(chosen) + ".");
+        }
+    }
+
+    /** Says which DEFAULT a new object does not have. */
+    void tellDefault(Table table, Column column, BasicAttribute attribute) {
+        boolean lost = attribute.initial() == null
+                && !attribute.column().generated()
+                && !Defaults.isNull(column.defaultText());
+        if (lost) {
+            notes.info("Column " + table.name() + "." + column.name() + ": only the database can tell the value of its"
+                    + " DEFAULT " + line(column.defaultText()) + "; a new object "
+                    + (attribute.required() ? "must be given one." : "has null there."));
+        }
+    }
+
+    /** Says in which forms dates and times are written. */
+    void tellForms() {
+        written.forEach((form, columns) -> {
+            int more = columns.size() - NAMED;
+            String named = columns.stream().limit(NAMED).collect(Collectors.joining(", "));
+            notes.info("Written like their rows, as " + TemporalConverter.example(form) + ": " + named
+                    + (more > 0 ? " and " + counted(more, "more column") : "") + ".");
+        });
+    }
+
+    private static String declared(Column column) {
+        String type = column.type().declared();
+        return type.isEmpty() ? "declared without a type" : "declared " + line(type);
+    }
+
+    private static String storage(ColumnProfile held) {
+        List<String> parts = new ArrayList<>();
+        add(parts, held.integers(), "integer");
+        add(parts, held.reals(), "real number");
+        add(parts, held.texts(), "text");
+        add(parts, held.blobs(), "blob");
+        return String.join(", ", parts);
+    }
+
+    private static String forms(ColumnProfile held) {
+        if (held.temporal().isEmpty()) {
+            return "";
+        }
+        return new EnumMap<>(held.temporal())
+                .entrySet().stream()
+                        .map(form -> form.getValue() + " as " + TemporalConverter.example(form.getKey()))
+                        .collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    private static void add(List<String> parts, long count, String noun) {
+        if (count > 0) {
+            parts.add(counted(count, noun));
+        }
+    }
+
+    private static String counted(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    private static String simple(ValueChoice choice) {
+        return choice instanceof ValueChoice.Enumerated
+                ? "an enum"
+                : choice.type().simpleName();
+    }
+
+    private static String line(String sql) {
+        return String.join(" ", sql.strip().split("\\s+"));
+    }
+}

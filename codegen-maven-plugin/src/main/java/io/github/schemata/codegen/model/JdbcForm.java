@@ -1,0 +1,11 @@
+package io.github.schemata.codegen.model;
+
+/** How a value travels through JDBC. */
+public sealed interface JdbcForm {
+
+    /** As one of Hibernate's own types, by the name of its constant. */
+    record Coded(String constant) implements JdbcForm {}
+
+    /** As a generated type. */
+    record Own(String className) implements JdbcForm {}
+}
