@@ -35,7 +35,9 @@ final class KeyRecords {
                 .addAnnotation(Annotations.bare(Persistence.EMBEDDABLE))
                 .addSuperinterface(Serializable.class)
                 .recordConstructor(components.build());
-        boolean arrays = key.components().stream().anyMatch(part -> part instanceof BasicAttribute value && value.type().equals(JavaType.BYTES));
+        boolean arrays = key.components().stream()
+                .anyMatch(part ->
+                        part instanceof BasicAttribute value && value.type().equals(JavaType.BYTES));
         return arrays ? byContent(type, key).build() : type.build();
     }
 

@@ -85,6 +85,7 @@ final class AssociationMapper {
         Column referenced =
                 relation.target().column(relation.referencedBy(name)).orElseThrow();
         boolean follows = relation.writes() instanceof Writes.Elsewhere
+                && relation.fits()
                 && plain.containsKey(column)
                 && column.generated() == null
                 && !(keyValues.of(relation.target(), referenced) instanceof ValueChoice.Enumerated);

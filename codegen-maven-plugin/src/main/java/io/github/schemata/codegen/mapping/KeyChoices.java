@@ -84,7 +84,8 @@ final class KeyChoices {
             return Stream.of("its key column " + column.name() + " holds NULL");
         }
         // Hibernate compares byte arrays by content only where it knows that the column holds nothing else.
-        boolean bytesAmongOthers = held.blobs() > 0 && inKey(table, column, size).type().equals(JavaType.OBJECT);
+        boolean bytesAmongOthers =
+                held.blobs() > 0 && inKey(table, column, size).type().equals(JavaType.OBJECT);
         return bytesAmongOthers
                 ? Stream.of("its key column " + column.name() + " holds blobs beside other values")
                 : Stream.empty();

@@ -157,7 +157,8 @@ final class DeclaredTypesTest {
                     @Column(name = "k", columnDefinition = "TINYINT(1)")
                     private Integer k;
                 """);
-        assertThat(code.notes(Note.Level.INFO)).containsExactly(
+        assertThat(code.notes(Note.Level.INFO))
+                .containsExactly(
                         "Column Other.e, declared UUID, holds 1 text: mapped to String.",
                         "Column Other.f, declared UUID, holds 1 blob: mapped to byte[].",
                         "Column Other.k, declared TINYINT(1), holds 1 integer: mapped to Integer.",

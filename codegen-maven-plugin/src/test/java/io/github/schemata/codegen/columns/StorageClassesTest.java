@@ -45,7 +45,8 @@ final class StorageClassesTest {
                     @Column(name = "f", columnDefinition = "JSON")
                     private String f;
                 """);
-        assertThat(code.notes(Note.Level.INFO)).containsExactly(
+        assertThat(code.notes(Note.Level.INFO))
+                .containsExactly(
                         "Column Mix.a, declared INTEGER, holds 2 integers, 1 text: mapped to String.",
                         "Column Mix.b, declared NUMERIC, holds 2 integers, 1 text: mapped to String.",
                         "Column Mix.c, declared BOOLEAN, holds 1 integer, 2 texts: mapped to String.",
@@ -104,7 +105,8 @@ final class StorageClassesTest {
                     @Column(name = "h", length = 10, columnDefinition = "VARCHAR(10)")
                     private Object h;
                 """);
-        assertThat(code.notes(Note.Level.INFO)).containsExactly(
+        assertThat(code.notes(Note.Level.INFO))
+                .containsExactly(
                         "Column Mix.a, declared INTEGER, holds 1 integer, 1 real number, 1 text, 1 blob: mapped to Object.",
                         "Column Mix.b, declared REAL, holds 2 real numbers, 1 text: mapped to Object.",
                         "Column Mix.c, declared TEXT, holds 2 texts, 1 blob: mapped to Object.",
@@ -141,7 +143,8 @@ final class StorageClassesTest {
                     @Column(name = "d", columnDefinition = "BOOLEAN")
                     private Double d;
                 """);
-        assertThat(code.notes(Note.Level.INFO)).containsExactly(
+        assertThat(code.notes(Note.Level.INFO))
+                .containsExactly(
                         "Column Mix.a, declared INTEGER, holds 1 integer, 1 real number: mapped to Double.",
                         "Column Mix.b, declared INTEGER, holds 1 integer, 1 real number: mapped to BigDecimal.",
                         "Column Mix.d, declared BOOLEAN, holds 1 integer, 1 real number: mapped to Double.");
