@@ -66,11 +66,8 @@ final class TemporalScanner {
         return length >= 1 && length <= 9 ? Precision.FRACTION : Precision.NONE;
     }
 
-    /** Passes {@code Z}, {@code +HH}, {@code +HHmm} or {@code +HH:mm}, up to 18 hours as {@link java.time.ZoneOffset}. */
+    /** Passes {@code +HH}, {@code +HHmm} or {@code +HH:mm}, up to 18 hours as {@link java.time.ZoneOffset}. */
     boolean offset() {
-        if (accept('Z')) {
-            return true;
-        }
         if (!accept('+') && !accept('-')) {
             return false;
         }
