@@ -38,17 +38,12 @@ final class TemporalTexts {
                 .addModifiers(Modifier.FINAL)
                 .addJavadoc(
                         "Reads every form in which SQLite keeps dates and times. A form without an offset is UTC.\n")
-                .addField(writer("TIME", "HH:mm:ss", 0, ""))
-                .addField(writer("DATE_TIME", "uuuu-MM-dd HH:mm:ss", 0, ""))
-                .addField(writer("DATE_TIME_FRACTION", "uuuu-MM-dd HH:mm:ss", 3, ""))
-                .addField(writer("ISO", "uuuu-MM-dd'T'HH:mm:ss", 0, ""))
-                .addField(writer("ISO_FRACTION", "uuuu-MM-dd'T'HH:mm:ss", 3, ""))
-                .addField(writer("OFFSET_DATE_TIME", "uuuu-MM-dd HH:mm:ss", 0, "+00:00"))
-                .addField(writer("OFFSET_DATE_TIME_FRACTION", "uuuu-MM-dd HH:mm:ss", 3, "+00:00"))
-                .addField(writer("ISO_OFFSET", "uuuu-MM-dd'T'HH:mm:ss", 0, "+00:00"))
-                .addField(writer("ISO_OFFSET_FRACTION", "uuuu-MM-dd'T'HH:mm:ss", 3, "+00:00"))
-                .addField(writer("ISO_UTC", "uuuu-MM-dd'T'HH:mm:ss", 0, "Z"))
-                .addField(writer("ISO_UTC_FRACTION", "uuuu-MM-dd'T'HH:mm:ss", 3, "Z"))
+                .addField(writer("TIME", "HH:mm:ss", 0, false))
+                .addField(writer("DATE_TIME", "uuuu-MM-dd HH:mm:ss", 0, false))
+                .addField(writer("DATE_TIME_FRACTION", "uuuu-MM-dd HH:mm:ss", 3, false))
+                .addField(writer("ISO", "uuuu-MM-dd'T'HH:mm:ss", 0, false))
+                .addField(writer("ISO_FRACTION", "uuuu-MM-dd'T'HH:mm:ss", 3, false))
+                .addField(writer("OFFSET_DATE_TIME", "uuuu-MM-dd'T'HH:mm:ss", 0, true))
                 .addField(constant(
                         Pattern.class,
                         "NUMBER",
@@ -68,13 +63,13 @@ final class TemporalTexts {
                 .build();
     }
 
-    private static FieldSpec writer(String name, String pattern, int digits, String utc) {
+    private static FieldSpec writer(String name, String pattern, int digits, boolean offset) {
         CodeBlock.Builder builder = CodeBlock.builder()
                 .add("new $T()\n$>$>", DateTimeFormatterBuilder.class)
                 .add(".appendPattern($S)\n", pattern)
                 .add(".appendFraction($T.NANO_OF_SECOND, $L, 9, true)\n", ChronoField.class, digits);
-        if (!utc.isEmpty()) {
-            builder.add(".appendOffset($S, $S)\n", "+HH:MM", utc);
+        if (offset) {
+            builder.add(".appendOffsetId()\n");
         }
         return constant(
                 DateTimeFormatter.class,

@@ -70,12 +70,10 @@ final class Generated {
     private static String suffix(TemporalForm written) {
         return switch (written) {
             case DATE_TIME_MINUTES -> "AsMinutesConverter";
-            case DATE_TIME_FRACTION, OFFSET_DATE_TIME_FRACTION -> "AsFractionConverter";
+            case DATE_TIME_FRACTION -> "AsFractionConverter";
             case ISO_MINUTES -> "AsIsoMinutesConverter";
-            case ISO, ISO_OFFSET -> "AsIsoConverter";
-            case ISO_FRACTION, ISO_OFFSET_FRACTION -> "AsIsoFractionConverter";
-            case ISO_UTC -> "AsIsoUtcConverter";
-            case ISO_UTC_FRACTION -> "AsIsoUtcFractionConverter";
+            case ISO -> "AsIsoConverter";
+            case ISO_FRACTION -> "AsIsoFractionConverter";
             case EPOCH_SECONDS -> "AsEpochSecondsConverter";
             case EPOCH_MILLIS -> "AsEpochMillisConverter";
             case JULIAN_DAY -> "AsJulianDayConverter";

@@ -27,14 +27,6 @@ final class TemporalChoice {
             TemporalForm.ISO,
             TemporalForm.ISO_FRACTION);
 
-    private static final Set<TemporalForm> ZONED = EnumSet.of(
-            TemporalForm.OFFSET_DATE_TIME,
-            TemporalForm.OFFSET_DATE_TIME_FRACTION,
-            TemporalForm.ISO_OFFSET,
-            TemporalForm.ISO_OFFSET_FRACTION,
-            TemporalForm.ISO_UTC,
-            TemporalForm.ISO_UTC_FRACTION);
-
     private TemporalChoice() {}
 
     /**
@@ -59,20 +51,18 @@ final class TemporalChoice {
             return new Temporal(JavaType.LOCAL_TIME, TemporalForm.TIME);
         }
         return type instanceof SqlType.Timestamp timestamp && timestamp.zoned()
-                ? new Temporal(JavaType.OFFSET_DATE_TIME, TemporalForm.ISO_OFFSET)
+                ? new Temporal(JavaType.OFFSET_DATE_TIME, TemporalForm.OFFSET_DATE_TIME)
                 : new Temporal(JavaType.LOCAL_DATE_TIME, TemporalForm.DATE_TIME);
     }
 
     private static @Nullable ValueChoice byForms(Map<TemporalForm, Long> counts) {
         Set<TemporalForm> forms = counts.keySet();
-        if (ZONED.containsAll(forms)) {
-            return new Temporal(JavaType.OFFSET_DATE_TIME, mostFrequent(counts));
-        }
         if (forms.size() == 1) {
             TemporalForm only = forms.iterator().next();
             return switch (only) {
                 case DATE -> new Temporal(JavaType.LOCAL_DATE, only);
                 case TIME -> new Temporal(JavaType.LOCAL_TIME, only);
+                case OFFSET_DATE_TIME -> new Temporal(JavaType.OFFSET_DATE_TIME, only);
                 case EPOCH_SECONDS, EPOCH_MILLIS -> new Temporal(JavaType.INSTANT, only);
                 case EMPTY -> null;
                 default -> new Temporal(JavaType.LOCAL_DATE_TIME, only);
