@@ -58,7 +58,7 @@ record EntityHeader(CodeBlock comment, List<AnnotationSpec> annotations) {
         }
         return new EntityHeader(
                 comment(
-                        "A row of the view {@code $L}: read only. Its identifier is the number that the row has in the"
+                        "A row of the view {@code $L}: read only.\n\n<p>Its identifier is the number that the row has in the"
                                 + " result of one query, and means nothing beyond it.",
                         view.name(),
                         null),

@@ -4,6 +4,9 @@ import io.github.schemata.codegen.CodegenException;
 import io.github.schemata.codegen.emit.GeneratedSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -89,12 +92,13 @@ public final class SourceTree {
         } catch (InvalidPathException e) {
             throw new CodegenException(
                     "The file " + e.getInput() + " cannot be created: this Java runs in a locale without such letters."
-                            + "\nRun it in another one: LC_ALL=C.UTF-8 mvn …",
+                            + "\nRun it in another one: LC_ALL=C.UTF-8 mvn ...",
                     e);
         }
     }
 
     private Changes replace(Manifest before, TreeMap<String, byte[]> wanted, String inputs) throws IOException {
+        wanted.keySet().forEach(folder::resolve); // a name that cannot be one is found before anything is written
         List<Path> written = new ArrayList<>();
         Digest outputs = new Digest();
         for (String name : wanted.keySet()) {
@@ -150,6 +154,14 @@ public final class SourceTree {
     }
 
     private static String reason(IOException e) {
-        return e.getClass().getSimpleName().replace("Exception", "") + " " + e.getMessage();
+        if (e instanceof FileAlreadyExistsException occupied) {
+            return occupied.getFile() + " is a file";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        return e instanceof FileSystemException known && known.getReason() != null
+                ? known.getReason()
+                : e.getClass().getSimpleName().replace("Exception", "") + " " + e.getMessage();
     }
 }

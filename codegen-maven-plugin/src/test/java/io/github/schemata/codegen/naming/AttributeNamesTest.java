@@ -18,7 +18,6 @@ class AttributeNamesTest {
         "CustomerIDs, customerIds",
         "aURL, aUrl",
         "PlanB, planB",
-        "XMLHttp2URL, xmlHttp2Url",
         "URL, url",
         "URLPath, urlPath",
         "ID, id",
@@ -43,7 +42,7 @@ class AttributeNamesTest {
         "user name, userName",
         "user_name, userName",
         "size_in_%, sizeIn",
-        "__, u5fU5F",
+        "__, u5fU5f",
         "Größe, größe",
         "İstanbul, i\u0307stanbul",
     })

@@ -83,6 +83,11 @@ public final class GeneratedCode {
         }
     }
 
+    /** Where the sources stand. */
+    Path folder() {
+        return folder;
+    }
+
     /** A whole source file. */
     public String source(String className) {
         try {
@@ -108,6 +113,23 @@ public final class GeneratedCode {
     public String header(String className) {
         List<String> lines = source(className).lines().toList();
         return String.join("\n", lines.subList(firstLine(lines, " */") + 1, firstLine(lines, "public class "))) + "\n";
+    }
+
+    /** The methods and constructors of a class whose line begins so, behind their modifiers. */
+    public String methods(String className, String... beginnings) {
+        List<String> found = new ArrayList<>();
+        boolean inside = false;
+        for (String line : source(className).lines().toList()) {
+            String bare =
+                    line.replaceFirst("^    (public|protected) (static )?", "").replaceFirst("^(\\S+) (?=\\w+\\()", "");
+            boolean starts = !bare.equals(line) && Stream.of(beginnings).anyMatch(bare::startsWith);
+            inside = inside || starts;
+            if (inside) {
+                found.add(line);
+            }
+            inside = inside && !line.equals("    }");
+        }
+        return String.join("\n", found).stripIndent() + "\n";
     }
 
     private static int firstLine(List<String> lines, String beginning) {
