@@ -167,9 +167,39 @@ final class PrimaryKeysTest {
                 INSERT INTO Mixed VALUES ('a', 'a'), (x'00', 'b');
                 """);
 
-        assertThat(code.notes(Note.Level.INFO)).containsExactly(
+        assertThat(code.notes(Note.Level.INFO))
+                .containsExactly(
                         "Table Mixed is read by its rowid: its key column id holds blobs beside other values.",
                         "Table Nulls is read by its rowid: its key column id holds NULL.");
         code.works();
+    }
+
+    @Test
+    void findsKeysWithoutRegardToCaseWhereSqliteDoes() {
+        GeneratedCode code = GeneratedCode.of(folder, """
+                CREATE TABLE Word (text TEXT COLLATE NOCASE PRIMARY KEY);
+                CREATE TABLE Use (id INTEGER PRIMARY KEY, word TEXT REFERENCES Word (text));
+                INSERT INTO Word VALUES ('Word'), ('Other');
+                INSERT INTO Use VALUES (1, 'WORD'), (2, 'Word'), (3, 'other');
+                """);
+
+        assertThat(code.fields("Word")).startsWith("""
+                @Id
+                @JavaType(CaselessText.class)
+                @Column(name = "text")
+                private String text;
+                """);
+        code.works();
+    }
+
+    @Test
+    void leavesOtherTextsToTheirCase() {
+        GeneratedCode code = GeneratedCode.of(folder, """
+                CREATE TABLE Word (text TEXT PRIMARY KEY, folded TEXT COLLATE NOCASE UNIQUE);
+                CREATE TABLE Alone (text TEXT COLLATE NOCASE PRIMARY KEY);
+                CREATE TABLE Use (id INTEGER PRIMARY KEY, word TEXT COLLATE NOCASE REFERENCES Word (text));
+                """);
+
+        assertThat(code.classes()).containsExactly("Alone", "Use", "Word");
     }
 }
