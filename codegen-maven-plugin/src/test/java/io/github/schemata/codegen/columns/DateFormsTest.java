@@ -86,7 +86,8 @@ final class DateFormsTest {
                 @Column(name = "n", columnDefinition = "DATETIME")
                 private OffsetDateTime n;
                 """);
-        assertThat(code.notes(Note.Level.INFO)).containsExactly(
+        assertThat(code.notes(Note.Level.INFO))
+                .containsExactly(
                         "Column Event.i, declared TIMESTAMP, holds 1 integer (1 as 1709210096): mapped to Instant.",
                         "Column Event.j, declared TIMESTAMP, holds 1 integer (1 as 1709210096789): mapped to Instant.",
                         "Column Event.k, declared DATE, holds 1 real number (1 as 2460370.024259): mapped to LocalDateTime.",
@@ -207,7 +208,8 @@ final class DateFormsTest {
                 @Column(name = "h", columnDefinition = "DATE")
                 private Long h;
                 """);
-        assertThat(code.notes(Note.Level.INFO)).containsExactly(
+        assertThat(code.notes(Note.Level.INFO))
+                .containsExactly(
                         "Column Event.a, declared DATE, holds 2 texts (1 as 2024-02-29): mapped to String.",
                         "Column Event.b, declared DATE, holds 2 texts (1 as 2024-02-29): mapped to String.",
                         "Column Event.c, declared DATE, holds 2 texts: mapped to String.",
@@ -251,8 +253,9 @@ final class DateFormsTest {
                 @Column(name = "note")
                 private String note;
                 """);
-        assertThat(code.source("RateId")).contains("@Convert(converter = LocalDateAsTextConverter.class) @Column("
-                + "name = \"day\", nullable = false, columnDefinition = \"DATE\") LocalDate day");
+        assertThat(code.source("RateId"))
+                .contains("@Convert(converter = LocalDateAsTextConverter.class) @Column("
+                        + "name = \"day\", nullable = false, columnDefinition = \"DATE\") LocalDate day");
         code.works();
     }
 

@@ -184,7 +184,8 @@ final class DefaultValuesTest {
                 private Integer g;
                 """);
         assertThat(code.source("Item")).contains("public Item(String b) {");
-        assertThat(code.notes(Note.Level.INFO)).containsExactly(
+        assertThat(code.notes(Note.Level.INFO))
+                .containsExactly(
                         "Column Item.a: its DEFAULT lower('X') is no String known beforehand; a new object has null there.",
                         "Column Item.b: its DEFAULT hex(randomblob(4)) is no String known beforehand; a new object must be given one.",
                         "Column Item.d: its DEFAULT 'many' is no Long known beforehand; a new object has null there.",

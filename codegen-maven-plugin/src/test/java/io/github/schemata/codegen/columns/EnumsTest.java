@@ -213,7 +213,8 @@ final class EnumsTest {
                 @Column(name = "b", columnDefinition = "TEXT")
                 private TaskB b;
                 """);
-        assertThat(code.notes(Note.Level.INFO)).containsExactly(
+        assertThat(code.notes(Note.Level.INFO))
+                .containsExactly(
                         "Column Task.a holds 1 value that its CHECK does not list in that spelling: mapped to String, not to an enum.");
         code.works();
     }

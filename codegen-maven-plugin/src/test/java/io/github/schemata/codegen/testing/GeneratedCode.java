@@ -146,8 +146,9 @@ public final class GeneratedCode {
         Path classes = folder.resolveSibling("classes");
         List<String> arguments = new ArrayList<>(
                 List.of("-proc:none", "-cp", HibernateJars.HIBERNATE_7.classPath(), "-d", classes.toString()));
-        classes().forEach(name -> arguments.add(
-                folder.resolve(PACKAGE).resolve(name + ".java").toString()));
+        classes()
+                .forEach(name -> arguments.add(
+                        folder.resolve(PACKAGE).resolve(name + ".java").toString()));
         int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
         assertThat(status).as("javac's exit status").isZero();
         return HibernateJars.HIBERNATE_7.classLoader(classes);
