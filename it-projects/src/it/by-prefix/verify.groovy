@@ -9,7 +9,7 @@ assertThat(build.sourcesIn('target/generated-sources/codegen'))
 
 // What a user reads first: every parameter of the contract, with its property.
 assertThat(build.log(2)).contains('codegen:generate')
-['url', 'user', 'password', 'serverId', 'skip', 'packageName', 'outputDirectory', 'tables', 'excludeTables',
+['url', 'user', 'password', 'serverId', 'schemas', 'skip', 'packageName', 'outputDirectory', 'tables', 'excludeTables',
         'includeReferenced', 'views', 'enums', 'inverse', 'sampleRows'].each {
     assertThat(build.log(2)).contains("User property: codegen.${it}".toString())
 }

@@ -5,6 +5,7 @@ import io.github.schemata.codegen.model.ToOneAttribute;
 import io.github.schemata.codegen.model.ToOneAttribute.Join;
 import io.github.schemata.codegen.model.ToOneAttribute.Writes;
 import io.github.schemata.codegen.naming.NameScope;
+import io.github.schemata.codegen.naming.RelationNames;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.Table;
 import java.util.Comparator;
@@ -36,7 +37,7 @@ final class AssociationMapper {
             String target = names.noun(relation.target().name());
             String wanted = names.relations()
                     .forForeignKey(relation.columns(), relation.key().targetColumns(), target);
-            named.put(relation, members.claimFirst(wanted, wanted + "Row"));
+            named.put(relation, members.claimFirst(wanted, RelationNames.ofTarget(target), wanted + "Row"));
         }
         return named;
     }
@@ -84,6 +85,7 @@ final class AssociationMapper {
         Column referenced =
                 relation.target().column(relation.referencedBy(name)).orElseThrow();
         boolean follows = relation.writes() instanceof Writes.Elsewhere
+                && relation.fits()
                 && plain.containsKey(column)
                 && column.generated() == null
                 && !(keyValues.of(relation.target(), referenced) instanceof ValueChoice.Enumerated);

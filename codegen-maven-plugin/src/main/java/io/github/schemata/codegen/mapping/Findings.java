@@ -60,8 +60,9 @@ final class Findings {
                 && !attribute.column().generated()
                 && !Defaults.isNull(column.defaultText());
         if (lost) {
-            notes.info("Column " + table.name() + "." + column.name() + ": only the database can tell the value of its"
-                    + " DEFAULT " + line(column.defaultText()) + "; a new object "
+            notes.info("Column " + table.name() + "." + column.name() + ": its DEFAULT "
+                    + line(column.defaultText()) + " is no " + attribute.type().simpleName()
+                    + " known beforehand; a new object "
                     + (attribute.required() ? "must be given one." : "has null there."));
         }
     }

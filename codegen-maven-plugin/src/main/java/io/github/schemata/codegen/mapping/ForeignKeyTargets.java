@@ -65,8 +65,7 @@ final class ForeignKeyTargets {
         }
         boolean toIdentifier =
                 keys.get(target.name()) instanceof KeyChoice.Columns columns && columns.isExactly(key.targetColumns());
-        String unfit = toIdentifier ? null : noKey(key, target);
-        return unfit == null ? misfit(table, key, target) : unfit;
+        return toIdentifier ? null : noKey(key, target);
     }
 
     /** Beside the identifier only what is unique, and what Hibernate can look up, can be referenced. */
@@ -87,8 +86,11 @@ final class ForeignKeyTargets {
         return partOfReference ? "what it references is a part of a foreign key itself" : null;
     }
 
-    /** Values that the target's identifier could not have would be read as something else. */
-    private @Nullable String misfit(Table table, ForeignKey key, Table target) {
+    /**
+     * Whether every value can be read as the referenced ones are. Others are kept by an attribute of their own beside
+     * the association.
+     */
+    boolean fit(Table table, ForeignKey key, Table target) {
         for (int i = 0; i < key.columns().size(); i++) {
             Column column = table.column(key.columns().get(i)).orElseThrow();
             Column referenced = target.column(key.targetColumns().get(i)).orElseThrow();
@@ -96,12 +98,15 @@ final class ForeignKeyTargets {
             JavaType type =
                     choices.valueOf(target, keys.get(target.name()), referenced).type();
             boolean number = type.equals(JavaType.LONG) || type.equals(JavaType.INTEGER);
-            boolean textual = Affinity.of(column.type().declared()) == Affinity.TEXT;
-            long foreign = held.reals() + held.blobs() + (textual ? 0 : held.texts());
-            if (number && foreign > 0) {
-                return column.name() + " holds values that are no " + type.simpleName();
+            boolean textual =
+                    Affinity.of(column.type().declared()) == Affinity.TEXT && !data.straying(table.name(), key);
+            if (number && held.reals() + held.blobs() + (textual ? 0 : held.texts()) > 0) {
+                notes.warn("The column " + table.name() + "." + column.name() + " holds values that are no "
+                        + type.simpleName() + ", but references " + target.name()
+                        + ": its attribute keeps them, and the association is only read.");
+                return false;
             }
         }
-        return null;
+        return true;
     }
 }

@@ -32,9 +32,12 @@ final class KeyValues {
         if (relation(table, column).isPresent()) {
             return Optional.of(of(table, column));
         }
-        boolean references = table.foreignKeys().stream()
-                .flatMap(key -> key.columns().stream())
-                .anyMatch(column.name()::equalsIgnoreCase);
+        boolean unfit = relations.getOrDefault(table.name(), List.of()).stream()
+                .anyMatch(relation -> relation.has(column.name()));
+        boolean references = !unfit
+                && table.foreignKeys().stream()
+                        .flatMap(key -> key.columns().stream())
+                        .anyMatch(column.name()::equalsIgnoreCase);
         return references && own.type().equals(JavaType.INTEGER)
                 ? Optional.of(new ValueChoice.Plain(JavaType.LONG))
                 : Optional.empty();
@@ -53,7 +56,7 @@ final class KeyValues {
 
     private Optional<Relation> relation(Table table, Column column) {
         return relations.getOrDefault(table.name(), List.of()).stream()
-                .filter(relation -> relation.has(column.name()))
+                .filter(relation -> relation.fits() && relation.has(column.name()))
                 .findFirst();
     }
 }

@@ -15,6 +15,8 @@ import java.util.List;
  * @param unique whether no two rows can reference the same target
  * @param optional whether one of its columns can be NULL
  * @param writes who writes its columns
+ * @param fits whether all of its values can be read as the referenced column's are; else its columns have types of
+ *     their own
  */
 record Relation(
         Table table,
@@ -23,14 +25,15 @@ record Relation(
         boolean toIdentifier,
         boolean unique,
         boolean optional,
-        Writes writes) {
+        Writes writes,
+        boolean fits) {
 
     List<String> columns() {
         return key.columns();
     }
 
     Relation writtenElsewhere() {
-        return new Relation(table, key, target, toIdentifier, unique, optional, new Writes.Elsewhere());
+        return new Relation(table, key, target, toIdentifier, unique, optional, new Writes.Elsewhere(), fits);
     }
 
     /** Whether the target's key of several columns stands in the table's own. */

@@ -88,7 +88,8 @@ final class RequiredAttributes {
 
     /** An association that is only read still gives a composite key the values of its columns. */
     private boolean bringsKey(Relation relation) {
-        return relation.writes() instanceof Writes.Elsewhere
+        return relation.fits()
+                && relation.writes() instanceof Writes.Elsewhere
                 && identifier instanceof Identifier.Composite key
                 && relation.toIdentifier()
                 && !isToItself(relation)

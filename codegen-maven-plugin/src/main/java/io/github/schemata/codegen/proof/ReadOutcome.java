@@ -1,6 +1,7 @@
 package io.github.schemata.codegen.proof;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What came of reading all rows of one entity.
@@ -15,5 +16,11 @@ public record ReadOutcome(long rows, long repeatedIds, long references, long bro
 
     public ReadOutcome {
         faults = List.copyOf(faults);
+    }
+
+    /** The same with more faults. */
+    public ReadOutcome with(List<String> more) {
+        List<String> all = Stream.concat(faults.stream(), more.stream()).toList();
+        return new ReadOutcome(rows, repeatedIds, references, brokenReferences, all);
     }
 }

@@ -17,17 +17,89 @@ final class DeclaredTypesTest {
     @Test
     void mapsNumbersByWhatTheirNamePromises() {
         GeneratedCode code = GeneratedCode.of(folder, """
-                CREATE TABLE Number (
+                CREATE TABLE Amount (
                   a INT, b TINYINT, c SMALLINT, d MEDIUMINT, e BIGINT, f UNSIGNED BIG INT, g INT2, h INT8, i INT UNSIGNED,
                   id INTEGER PRIMARY KEY, j INTEGER, k REAL, l DOUBLE, m DOUBLE PRECISION, n FLOAT, o FLOATING POINT,
                   p FLOAT(10,2), q NUMERIC, r DECIMAL(10,5), s NUMBER(10), t MONEY, u YEAR, v NUMERIC(30,0), w INT(11));
-                INSERT INTO Number VALUES (1, 2, 3, 4, 9007199254740993, 6, 7, 8, 4294967295,
+                INSERT INTO Amount VALUES (1, 2, 3, 4, 9007199254740993, 6, 7, 8, 4294967295,
                   1, 9223372036854775807, 1.5, 2.5, 3.5, 4.5, 5.5,
                   6.5, 1.25, 3.14, 12345, 9.99, 2024, 123456789012345678901234567890, 11);
                 """);
 
-        assertThat(code.fields("Number")).isEqualTo("""
+        assertThat(code.fields("Amount")).isEqualTo("""
+                @Id
+                @GeneratedValue(strategy = GenerationType.IDENTITY)
+                @Column(name = "id", nullable = false, columnDefinition = "INTEGER")
+                private Long id;
 
+                @Column(name = "a")
+                private Integer a;
+
+                @Column(name = "b", columnDefinition = "TINYINT")
+                private Integer b;
+
+                @Column(name = "c", columnDefinition = "SMALLINT")
+                private Integer c;
+
+                @Column(name = "d", columnDefinition = "MEDIUMINT")
+                private Integer d;
+
+                @Column(name = "e")
+                private Long e;
+
+                @Column(name = "f", columnDefinition = "UNSIGNED BIG INT")
+                private Long f;
+
+                @Column(name = "g", columnDefinition = "INT2")
+                private Integer g;
+
+                @Column(name = "h", columnDefinition = "INT8")
+                private Long h;
+
+                @Column(name = "i", columnDefinition = "INT UNSIGNED")
+                private Long i;
+
+                @Column(name = "j", columnDefinition = "INTEGER")
+                private Long j;
+
+                @Column(name = "k")
+                private Double k;
+
+                @Column(name = "l")
+                private Double l;
+
+                @Column(name = "m")
+                private Double m;
+
+                @Column(name = "n")
+                private Double n;
+
+                @Column(name = "o", columnDefinition = "FLOATING POINT")
+                private Double o;
+
+                @Column(name = "p")
+                private Double p;
+
+                @Column(name = "q")
+                private BigDecimal q;
+
+                @Column(name = "r", precision = 10, scale = 5, columnDefinition = "DECIMAL(10,5)")
+                private BigDecimal r;
+
+                @Column(name = "s", precision = 10, columnDefinition = "NUMBER(10)")
+                private BigDecimal s;
+
+                @Column(name = "t", columnDefinition = "MONEY")
+                private BigDecimal t;
+
+                @Column(name = "u", columnDefinition = "YEAR")
+                private Integer u;
+
+                @Column(name = "v", precision = 30)
+                private BigDecimal v;
+
+                @Column(name = "w")
+                private Integer w;
                 """);
         assertThat(code.notes(Note.Level.INFO)).isEmpty();
         code.works();
@@ -47,57 +119,57 @@ final class DeclaredTypesTest {
 
         assertThat(code.fields("Word")).isEqualTo("""
                 @Id
-                    @GeneratedValue(strategy = GenerationType.IDENTITY)
-                    @Column(name = "id", nullable = false, columnDefinition = "INTEGER")
-                    private Long id;
+                @GeneratedValue(strategy = GenerationType.IDENTITY)
+                @Column(name = "id", nullable = false, columnDefinition = "INTEGER")
+                private Long id;
 
-                    @Column(name = "a", length = 20, columnDefinition = "CHARACTER(20)")
-                    private String a;
+                @Column(name = "a", length = 20, columnDefinition = "CHARACTER(20)")
+                private String a;
 
-                    @Column(name = "b", length = 255)
-                    private String b;
+                @Column(name = "b", length = 255)
+                private String b;
 
-                    @Column(name = "c", length = 255, columnDefinition = "VARYING CHARACTER(255)")
-                    private String c;
+                @Column(name = "c", length = 255, columnDefinition = "VARYING CHARACTER(255)")
+                private String c;
 
-                    @Column(name = "d", length = 55, columnDefinition = "NCHAR(55)")
-                    private String d;
+                @Column(name = "d", length = 55, columnDefinition = "NCHAR(55)")
+                private String d;
 
-                    @Column(name = "e", length = 70, columnDefinition = "NATIVE CHARACTER(70)")
-                    private String e;
+                @Column(name = "e", length = 70, columnDefinition = "NATIVE CHARACTER(70)")
+                private String e;
 
-                    @Column(name = "f", length = 100)
-                    private String f;
+                @Column(name = "f", length = 100)
+                private String f;
 
-                    @Column(name = "g")
-                    private String g;
+                @Column(name = "g")
+                private String g;
 
-                    @Column(name = "h", columnDefinition = "CLOB")
-                    private String h;
+                @Column(name = "h", columnDefinition = "CLOB")
+                private String h;
 
-                    @Column(name = "i", columnDefinition = "LONGTEXT")
-                    private String i;
+                @Column(name = "i", columnDefinition = "LONGTEXT")
+                private String i;
 
-                    @Column(name = "j", columnDefinition = "STRING")
-                    private String j;
+                @Column(name = "j", columnDefinition = "STRING")
+                private String j;
 
-                    @Column(name = "k", columnDefinition = "JSON")
-                    private String k;
+                @Column(name = "k", columnDefinition = "JSON")
+                private String k;
 
-                    @Column(name = "l", length = 30, columnDefinition = "DECIMAL_TEXT(30,0)")
-                    private String l;
+                @Column(name = "l", length = 30, columnDefinition = "DECIMAL_TEXT(30,0)")
+                private String l;
 
-                    @Column(name = "m")
-                    private byte[] m;
+                @Column(name = "m")
+                private byte[] m;
 
-                    @Column(name = "n", columnDefinition = "VARBINARY(16)")
-                    private byte[] n;
+                @Column(name = "n", columnDefinition = "VARBINARY(16)")
+                private byte[] n;
 
-                    @Column(name = "o", columnDefinition = "BLOB SUB_TYPE TEXT")
-                    private String o;
+                @Column(name = "o", columnDefinition = "BLOB SUB_TYPE TEXT")
+                private String o;
 
-                    @Column(name = "p", columnDefinition = "STRASSE")
-                    private String p;
+                @Column(name = "p", columnDefinition = "STRASSE")
+                private String p;
                 """);
         code.works();
     }
@@ -115,47 +187,47 @@ final class DeclaredTypesTest {
 
         assertThat(code.fields("Other")).isEqualTo("""
                 @Id
-                    @GeneratedValue(strategy = GenerationType.IDENTITY)
-                    @Column(name = "id", nullable = false, columnDefinition = "INTEGER")
-                    private Long id;
+                @GeneratedValue(strategy = GenerationType.IDENTITY)
+                @Column(name = "id", nullable = false, columnDefinition = "INTEGER")
+                private Long id;
 
-                    @Column(name = "a")
-                    private Boolean a;
+                @Column(name = "a")
+                private Boolean a;
 
-                    @Column(name = "b", columnDefinition = "BIT")
-                    private Boolean b;
+                @Column(name = "b", columnDefinition = "BIT")
+                private Boolean b;
 
-                    @Column(name = "c", columnDefinition = "TINYINT(1)")
-                    private Boolean c;
+                @Column(name = "c", columnDefinition = "TINYINT(1)")
+                private Boolean c;
 
-                    @JdbcTypeCode(SqlTypes.VARCHAR)
-                    @Column(name = "d", columnDefinition = "UUID")
-                    private UUID d;
+                @JdbcTypeCode(SqlTypes.VARCHAR)
+                @Column(name = "d", columnDefinition = "UUID")
+                private UUID d;
 
-                    @Column(name = "e", columnDefinition = "UUID")
-                    private String e;
+                @Column(name = "e", columnDefinition = "UUID")
+                private String e;
 
-                    @Column(name = "f", columnDefinition = "UUID")
-                    private byte[] f;
+                @Column(name = "f", columnDefinition = "UUID")
+                private byte[] f;
 
-                    @Convert(converter = LocalDateAsTextConverter.class)
-                    @Column(name = "g", columnDefinition = "DATE")
-                    private LocalDate g;
+                @Convert(converter = LocalDateAsTextConverter.class)
+                @Column(name = "g", columnDefinition = "DATE")
+                private LocalDate g;
 
-                    @Convert(converter = LocalDateTimeAsTextConverter.class)
-                    @Column(name = "h", columnDefinition = "DATETIME")
-                    private LocalDateTime h;
+                @Convert(converter = LocalDateTimeAsTextConverter.class)
+                @Column(name = "h", columnDefinition = "DATETIME")
+                private LocalDateTime h;
 
-                    @Convert(converter = LocalTimeAsTextConverter.class)
-                    @Column(name = "i", columnDefinition = "TIME")
-                    private LocalTime i;
+                @Convert(converter = LocalTimeAsTextConverter.class)
+                @Column(name = "i", columnDefinition = "TIME")
+                private LocalTime i;
 
-                    @Convert(converter = OffsetDateTimeAsTextConverter.class)
-                    @Column(name = "j", columnDefinition = "TIMESTAMP WITH TIME ZONE")
-                    private OffsetDateTime j;
+                @Convert(converter = OffsetDateTimeAsTextConverter.class)
+                @Column(name = "j", columnDefinition = "TIMESTAMP WITH TIME ZONE")
+                private OffsetDateTime j;
 
-                    @Column(name = "k", columnDefinition = "TINYINT(1)")
-                    private Integer k;
+                @Column(name = "k", columnDefinition = "TINYINT(1)")
+                private Integer k;
                 """);
         assertThat(code.notes(Note.Level.INFO))
                 .containsExactly(
@@ -178,29 +250,29 @@ final class DeclaredTypesTest {
 
         assertThat(code.fields("Loose")).isEqualTo("""
                 @Id
-                    @GeneratedValue(strategy = GenerationType.IDENTITY)
-                    @Column(name = "id", nullable = false, columnDefinition = "INTEGER")
-                    private Long id;
+                @GeneratedValue(strategy = GenerationType.IDENTITY)
+                @Column(name = "id", nullable = false, columnDefinition = "INTEGER")
+                private Long id;
 
-                    @Column(name = "a", columnDefinition = "NUMERIC")
-                    private Long a;
+                @Column(name = "a", columnDefinition = "NUMERIC")
+                private Long a;
 
-                    @Column(name = "b", columnDefinition = "NUMERIC")
-                    private Double b;
+                @Column(name = "b", columnDefinition = "NUMERIC")
+                private Double b;
 
-                    @Column(name = "c", columnDefinition = "NUMERIC")
-                    private String c;
+                @Column(name = "c", columnDefinition = "NUMERIC")
+                private String c;
 
-                    @Column(name = "d", columnDefinition = "NUMERIC")
-                    private byte[] d;
+                @Column(name = "d", columnDefinition = "NUMERIC")
+                private byte[] d;
 
-                    @JdbcTypeCode(SqlTypes.JAVA_OBJECT)
-                    @Column(name = "e", columnDefinition = "NUMERIC")
-                    private Object e;
+                @JdbcTypeCode(SqlTypes.JAVA_OBJECT)
+                @Column(name = "e", columnDefinition = "NUMERIC")
+                private Object e;
 
-                    @JdbcTypeCode(SqlTypes.JAVA_OBJECT)
-                    @Column(name = "f", columnDefinition = "NUMERIC")
-                    private Object f;
+                @JdbcTypeCode(SqlTypes.JAVA_OBJECT)
+                @Column(name = "f", columnDefinition = "NUMERIC")
+                private Object f;
                 """);
         code.works();
     }

@@ -23,27 +23,27 @@ final class StorageClassesTest {
 
         assertThat(code.fields("Mix")).isEqualTo("""
                 @Id
-                    @GeneratedValue(strategy = GenerationType.IDENTITY)
-                    @Column(name = "id", nullable = false, columnDefinition = "INTEGER")
-                    private Long id;
+                @GeneratedValue(strategy = GenerationType.IDENTITY)
+                @Column(name = "id", nullable = false, columnDefinition = "INTEGER")
+                private Long id;
 
-                    @Column(name = "a", columnDefinition = "INTEGER")
-                    private String a;
+                @Column(name = "a", columnDefinition = "INTEGER")
+                private String a;
 
-                    @Column(name = "b", columnDefinition = "NUMERIC")
-                    private String b;
+                @Column(name = "b", columnDefinition = "NUMERIC")
+                private String b;
 
-                    @Column(name = "c", columnDefinition = "BOOLEAN")
-                    private String c;
+                @Column(name = "c", columnDefinition = "BOOLEAN")
+                private String c;
 
-                    @Column(name = "d", columnDefinition = "TINYINT(1)")
-                    private String d;
+                @Column(name = "d", columnDefinition = "TINYINT(1)")
+                private String d;
 
-                    @Column(name = "e", columnDefinition = "INT")
-                    private String e;
+                @Column(name = "e", columnDefinition = "INT")
+                private String e;
 
-                    @Column(name = "f", columnDefinition = "JSON")
-                    private String f;
+                @Column(name = "f", columnDefinition = "JSON")
+                private String f;
                 """);
         assertThat(code.notes(Note.Level.INFO))
                 .containsExactly(
@@ -69,41 +69,41 @@ final class StorageClassesTest {
 
         assertThat(code.fields("Mix")).isEqualTo("""
                 @Id
-                    @GeneratedValue(strategy = GenerationType.IDENTITY)
-                    @Column(name = "id", nullable = false, columnDefinition = "INTEGER")
-                    private Long id;
+                @GeneratedValue(strategy = GenerationType.IDENTITY)
+                @Column(name = "id", nullable = false, columnDefinition = "INTEGER")
+                private Long id;
 
-                    @JdbcTypeCode(SqlTypes.JAVA_OBJECT)
-                    @Column(name = "a", columnDefinition = "INTEGER")
-                    private Object a;
+                @JdbcTypeCode(SqlTypes.JAVA_OBJECT)
+                @Column(name = "a", columnDefinition = "INTEGER")
+                private Object a;
 
-                    @JdbcTypeCode(SqlTypes.JAVA_OBJECT)
-                    @Column(name = "b", columnDefinition = "REAL")
-                    private Object b;
+                @JdbcTypeCode(SqlTypes.JAVA_OBJECT)
+                @Column(name = "b", columnDefinition = "REAL")
+                private Object b;
 
-                    @JdbcTypeCode(SqlTypes.JAVA_OBJECT)
-                    @Column(name = "c", columnDefinition = "TEXT")
-                    private Object c;
+                @JdbcTypeCode(SqlTypes.JAVA_OBJECT)
+                @Column(name = "c", columnDefinition = "TEXT")
+                private Object c;
 
-                    @JdbcTypeCode(SqlTypes.JAVA_OBJECT)
-                    @Column(name = "d", columnDefinition = "BLOB")
-                    private Object d;
+                @JdbcTypeCode(SqlTypes.JAVA_OBJECT)
+                @Column(name = "d", columnDefinition = "BLOB")
+                private Object d;
 
-                    @JdbcTypeCode(SqlTypes.JAVA_OBJECT)
-                    @Column(name = "e", columnDefinition = "NUMERIC")
-                    private Object e;
+                @JdbcTypeCode(SqlTypes.JAVA_OBJECT)
+                @Column(name = "e", columnDefinition = "NUMERIC")
+                private Object e;
 
-                    @JdbcTypeCode(SqlTypes.JAVA_OBJECT)
-                    @Column(name = "f", columnDefinition = "DECIMAL(10,2)")
-                    private Object f;
+                @JdbcTypeCode(SqlTypes.JAVA_OBJECT)
+                @Column(name = "f", columnDefinition = "DECIMAL(10,2)")
+                private Object f;
 
-                    @JdbcTypeCode(SqlTypes.JAVA_OBJECT)
-                    @Column(name = "g", columnDefinition = "UUID")
-                    private Object g;
+                @JdbcTypeCode(SqlTypes.JAVA_OBJECT)
+                @Column(name = "g", columnDefinition = "UUID")
+                private Object g;
 
-                    @JdbcTypeCode(SqlTypes.JAVA_OBJECT)
-                    @Column(name = "h", length = 10, columnDefinition = "VARCHAR(10)")
-                    private Object h;
+                @JdbcTypeCode(SqlTypes.JAVA_OBJECT)
+                @Column(name = "h", length = 10, columnDefinition = "VARCHAR(10)")
+                private Object h;
                 """);
         assertThat(code.notes(Note.Level.INFO))
                 .containsExactly(
@@ -127,21 +127,21 @@ final class StorageClassesTest {
 
         assertThat(code.fields("Mix")).isEqualTo("""
                 @Id
-                    @GeneratedValue(strategy = GenerationType.IDENTITY)
-                    @Column(name = "id", nullable = false, columnDefinition = "INTEGER")
-                    private Long id;
+                @GeneratedValue(strategy = GenerationType.IDENTITY)
+                @Column(name = "id", nullable = false, columnDefinition = "INTEGER")
+                private Long id;
 
-                    @Column(name = "a", columnDefinition = "INTEGER")
-                    private Double a;
+                @Column(name = "a", columnDefinition = "INTEGER")
+                private Double a;
 
-                    @Column(name = "b", columnDefinition = "INTEGER")
-                    private BigDecimal b;
+                @Column(name = "b", columnDefinition = "INTEGER")
+                private BigDecimal b;
 
-                    @Column(name = "c")
-                    private BigDecimal c;
+                @Column(name = "c")
+                private BigDecimal c;
 
-                    @Column(name = "d", columnDefinition = "BOOLEAN")
-                    private Double d;
+                @Column(name = "d", columnDefinition = "BOOLEAN")
+                private Double d;
                 """);
         assertThat(code.notes(Note.Level.INFO))
                 .containsExactly(
@@ -160,16 +160,16 @@ final class StorageClassesTest {
 
         assertThat(code.fields("Mix")).isEqualTo("""
                 @Id
-                    @GeneratedValue(strategy = GenerationType.IDENTITY)
-                    @Column(name = "id", nullable = false, columnDefinition = "INTEGER")
-                    private Long id;
+                @GeneratedValue(strategy = GenerationType.IDENTITY)
+                @Column(name = "id", nullable = false, columnDefinition = "INTEGER")
+                private Long id;
 
-                    @JdbcTypeCode(SqlTypes.JAVA_OBJECT)
-                    @Column(name = "a", columnDefinition = "ANY")
-                    private Object a;
+                @JdbcTypeCode(SqlTypes.JAVA_OBJECT)
+                @Column(name = "a", columnDefinition = "ANY")
+                private Object a;
 
-                    @Column(name = "b", columnDefinition = "ANY")
-                    private String b;
+                @Column(name = "b", columnDefinition = "ANY")
+                private String b;
                 """);
         code.works();
     }
@@ -195,39 +195,39 @@ final class StorageClassesTest {
 
         assertThat(code.fields("Truth")).isEqualTo("""
                 @Id
-                    @GeneratedValue(strategy = GenerationType.IDENTITY)
-                    @Column(name = "id", nullable = false, columnDefinition = "INTEGER")
-                    private Long id;
+                @GeneratedValue(strategy = GenerationType.IDENTITY)
+                @Column(name = "id", nullable = false, columnDefinition = "INTEGER")
+                private Long id;
 
-                    @Column(name = "a")
-                    private Boolean a;
+                @Column(name = "a")
+                private Boolean a;
 
-                    @Column(name = "b", columnDefinition = "BOOLEAN")
-                    private String b;
+                @Column(name = "b", columnDefinition = "BOOLEAN")
+                private String b;
 
-                    @Column(name = "c", columnDefinition = "BOOLEAN")
-                    private String c;
+                @Column(name = "c", columnDefinition = "BOOLEAN")
+                private String c;
 
-                    @Column(name = "d", columnDefinition = "BOOLEAN")
-                    private Integer d;
+                @Column(name = "d", columnDefinition = "BOOLEAN")
+                private Integer d;
 
-                    @Column(name = "e", columnDefinition = "BOOL")
-                    private Boolean e;
+                @Column(name = "e", columnDefinition = "BOOL")
+                private Boolean e;
 
-                    @Column(name = "f", columnDefinition = "INTEGER")
-                    private Boolean f;
+                @Column(name = "f", columnDefinition = "INTEGER")
+                private Boolean f;
 
-                    @Column(name = "g", columnDefinition = "INTEGER")
-                    private Boolean g;
+                @Column(name = "g", columnDefinition = "INTEGER")
+                private Boolean g;
 
-                    @Column(name = "h", columnDefinition = "INTEGER")
-                    private Long h;
+                @Column(name = "h", columnDefinition = "INTEGER")
+                private Long h;
 
-                    @Column(name = "i")
-                    private String i;
+                @Column(name = "i")
+                private String i;
 
-                    @Column(name = "j", columnDefinition = "NUMERIC")
-                    private Boolean j;
+                @Column(name = "j", columnDefinition = "NUMERIC")
+                private Boolean j;
                 """);
         code.works();
     }

@@ -129,6 +129,30 @@ final class ProofFaultTest {
     }
 
     @Test
+    void countsValuesThatAreReadAsOthers() {
+        ProofResult result = people(
+                        "age integer, size integer, tall boolean",
+                        "insert into person values (1, 7, 1, 1), (2, 'seven', 3000000000, 0), (3, 1.5, null, 'yes')",
+                        """
+                        @Column(name = "age", columnDefinition = "integer")
+                        private Long age;
+
+                        @Column(name = "size", columnDefinition = "integer")
+                        private Integer size;
+
+                        @Column(name = "tall", columnDefinition = "boolean")
+                        private Boolean tall;
+                        """)
+                .proveOn(HibernateJars.HIBERNATE_7);
+
+        assertThat(result.faults())
+                .containsExactly(
+                        "Person.age: 2 values are read as another value, since the type Long cannot hold them",
+                        "Person.size: 1 values are read as another value, since the type Integer cannot hold them",
+                        "Person.tall: 1 values are read as another value, since the type Boolean cannot hold them");
+    }
+
+    @Test
     void findsAForeignKeyThatIsNoReference() {
         ProofResult result = people(
                         "boss_id integer references person, twin_id integer references person (id)",

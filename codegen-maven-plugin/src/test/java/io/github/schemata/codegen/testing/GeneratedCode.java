@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 
 /** Entities generated from a schema of a few lines, to be looked at and to be proven on both Hibernate versions. */
 public final class GeneratedCode {
@@ -82,6 +83,11 @@ public final class GeneratedCode {
         }
     }
 
+    /** Where the sources stand. */
+    Path folder() {
+        return folder;
+    }
+
     /** A whole source file. */
     public String source(String className) {
         try {
@@ -109,6 +115,23 @@ public final class GeneratedCode {
         return String.join("\n", lines.subList(firstLine(lines, " */") + 1, firstLine(lines, "public class "))) + "\n";
     }
 
+    /** The methods and constructors of a class whose line begins so, behind their modifiers. */
+    public String methods(String className, String... beginnings) {
+        List<String> found = new ArrayList<>();
+        boolean inside = false;
+        for (String line : source(className).lines().toList()) {
+            String bare =
+                    line.replaceFirst("^    (public|protected) (static )?", "").replaceFirst("^(\\S+) (?=\\w+\\()", "");
+            boolean starts = !bare.equals(line) && Stream.of(beginnings).anyMatch(bare::startsWith);
+            inside = inside || starts;
+            if (inside) {
+                found.add(line);
+            }
+            inside = inside && !line.equals("    }");
+        }
+        return String.join("\n", found).stripIndent() + "\n";
+    }
+
     private static int firstLine(List<String> lines, String beginning) {
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).startsWith(beginning)) {
@@ -116,6 +139,18 @@ public final class GeneratedCode {
             }
         }
         throw new AssertionError("No line begins with '" + beginning + "' in:\n" + String.join("\n", lines));
+    }
+
+    /** The compiled classes, beside Hibernate 7. */
+    public ClassLoader compiled() {
+        Path classes = folder.resolveSibling("classes");
+        List<String> arguments = new ArrayList<>(
+                List.of("-proc:none", "-cp", HibernateJars.HIBERNATE_7.classPath(), "-d", classes.toString()));
+        classes().forEach(name -> arguments.add(
+                folder.resolve(PACKAGE).resolve(name + ".java").toString()));
+        int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
+        assertThat(status).as("javac's exit status").isZero();
+        return HibernateJars.HIBERNATE_7.classLoader(classes);
     }
 
     /** What was said of a level. */

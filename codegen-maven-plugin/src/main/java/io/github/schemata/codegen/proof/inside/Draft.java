@@ -69,8 +69,16 @@ final class Draft {
         for (int i = 0; i < toOne.columns().size(); i++) {
             String referenced = toOne.referenced().get(i);
             shape.basic(toOne.columns().get(i))
-                    .ifPresent(slot -> change(slot, columnOf(parent, toOne.target(), referenced)));
+                    .ifPresent(slot -> change(slot, as(slot.target(), columnOf(parent, toOne.target(), referenced))));
         }
+    }
+
+    /** A column that holds more than references keeps them as another type. */
+    private static @Nullable Object as(Class<?> type, @Nullable Object value) {
+        if (value instanceof Number number && type == Double.class) {
+            return number.doubleValue();
+        }
+        return value != null && type == String.class ? value.toString() : value;
     }
 
     boolean isChanged(Slot slot) {

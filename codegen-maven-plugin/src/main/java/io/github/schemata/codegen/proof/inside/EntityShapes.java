@@ -99,7 +99,7 @@ final class EntityShapes {
                 .toList();
     }
 
-    private static String columnOf(Field field) {
+    static String columnOf(Field field) {
         jakarta.persistence.Column column = new AnnotatedField(field).column();
         return column == null || column.name().isEmpty() ? field.getName() : Annotations.unquoted(column.name());
     }

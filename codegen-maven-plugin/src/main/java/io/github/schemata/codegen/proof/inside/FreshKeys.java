@@ -47,7 +47,7 @@ final class FreshKeys {
     private static List<Slot> slotsOf(Draft draft, List<String> unique) {
         return draft.shape().slots().stream()
                 .filter(slot -> unique.stream().anyMatch(slot::holds))
-                .filter(slot -> slot.written() || slot.toOne())
+                .filter(slot -> slot.written() || slot.toOne() && draft.get(slot) != null)
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import io.github.schemata.codegen.proof.ProjectCode;
 import io.github.schemata.codegen.proof.ReadOutcome;
 import io.github.schemata.codegen.proof.WriteOutcome;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.metamodel.Metamodel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,9 @@ public final class HibernateCode implements ProjectCode {
 
     @Override
     public ReadOutcome read(MappedEntity entity) {
-        return new RowReader(booted(), load(entity)).readAll();
+        ReadOutcome outcome = new RowReader(booted(), load(entity)).readAll();
+        Metamodel metamodel = booted().getMetamodel();
+        return outcome.with(new Misreadings(metamodel, new SqliteSource(setup.url())).of(load(entity)));
     }
 
     @Override

@@ -52,7 +52,7 @@ final class SqliteProfiler {
                 add(view.name(), () -> profile(statement, source, view));
             }
         }
-        return new DataProfile(profiles, unreadable);
+        return new DataProfile(profiles, unreadable, new StrayReferences(connection, limit).find(schema));
     }
 
     /** A table that cannot be read, for a function that only the application has, must not hide the others. */
