@@ -1,6 +1,7 @@
 package io.github.schemata.codegen.model;
 
 import io.github.schemata.schema.profile.TemporalForm;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A converter between a java.time type and the text that stands in a column.
@@ -8,8 +9,18 @@ import io.github.schemata.schema.profile.TemporalForm;
  * @param name the class name
  * @param type the Java type
  * @param written the form that it writes; it reads every form
+ * @param style how it writes times of day; null where it writes none, or numbers
  */
-public record TemporalConverter(String name, JavaType type, TemporalForm written) {
+public record TemporalConverter(
+        String name,
+        JavaType type,
+        TemporalForm written,
+        @Nullable TimeStyle style) {
+
+    /** How a moment of the 29th of February 2024 looks. */
+    public String example() {
+        return style == null ? example(written) : style.example();
+    }
 
     /** How a moment of the 29th of February 2024 looks in a form. */
     public static String example(TemporalForm form) {
