@@ -88,13 +88,19 @@ final class RowComparison {
                 continue;
             }
             boolean emptied = changed.contains(column) && isNull(actual);
-            if (!emptied && !expected.storage().equals(actual.storage())) {
+            boolean renumbered = changed.contains(column) && isNumber(expected) && isNumber(actual);
+            if (!emptied && !renumbered && !expected.storage().equals(actual.storage())) {
                 faults.add(column + ": stored as " + actual.storage() + " " + cut(actual.literal())
                         + ", the copied row as " + expected.storage() + " " + cut(expected.literal()));
             } else if (!changed.contains(column) && !expected.equals(actual)) {
                 differs(raw, column, expected, actual);
             }
         }
+    }
+
+    /** A fresh key of a DECIMAL column is stored as an integer or as a real number, as its value is. */
+    private static boolean isNumber(Cell cell) {
+        return cell.storage().equals("integer") || cell.storage().equals("real");
     }
 
     private static boolean isNull(Cell cell) {
