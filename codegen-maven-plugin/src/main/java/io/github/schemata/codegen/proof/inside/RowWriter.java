@@ -63,13 +63,13 @@ final class RowWriter {
             session.getTransaction().begin();
             try {
                 RowMaker maker = new RowMaker(session, shapes, attempt);
-                Draft draft = original == null
-                        ? maker.fromNothing(shape)
-                        : maker.copy(load(session, shape, raw, original), shape);
+                Optional<Object> like = original == null ? Optional.empty() : load(session, shape, raw, original);
+                Draft draft = like.map(found -> maker.copy(found, shape)).orElseGet(() -> maker.fromNothing(shape));
                 Object row = draft.make();
                 session.persist(row);
                 session.getTransaction().commit();
-                return compare(draft, factory.getPersistenceUnitUtil().getIdentifier(row), raw, original);
+                Object id = factory.getPersistenceUnitUtil().getIdentifier(row);
+                return compare(draft, id, raw, like.isPresent() ? original : null);
             } finally {
                 if (session.getTransaction().isActive()) {
                     session.getTransaction().rollback();
@@ -82,12 +82,17 @@ final class RowWriter {
         }
     }
 
-    private static Object load(EntityManager session, EntityShape shape, RawTable raw, List<String> row) {
+    /** Empty where two attributes read one column as different types: a native query cannot tell them apart. */
+    private static Optional<Object> load(EntityManager session, EntityShape shape, RawTable raw, List<String> row) {
         String query = Annotations.subselect(shape.type());
         // A query that is mapped for writing selects from one table, without conditions.
         String rows = query == null ? "select * from " + raw.name() : query;
-        return session.createNativeQuery(rows + " where " + raw.isRow(row), shape.type())
-                .getSingleResult();
+        try {
+            return Optional.of(session.createNativeQuery(rows + " where " + raw.isRow(row), shape.type())
+                    .getSingleResult());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private WriteOutcome compare(Draft draft, Object id, RawTable raw, @Nullable List<String> original)
