@@ -34,7 +34,7 @@ final class RowWriter {
             EntityShape shape = shapes.of(entity);
             RawTable raw = new RawTable(connection, shape.table());
             WriteOutcome copied = raw.fullestRow()
-                    .map(row -> attempts(shape, raw, row))
+                    .map(row -> attempts(shape, raw, isReadable(shape, raw, row) ? row : null))
                     .orElseGet(() -> new NotWritten("the table is empty"));
             if (!(copied instanceof NotWritten)) {
                 return copied;
@@ -63,13 +63,14 @@ final class RowWriter {
             session.getTransaction().begin();
             try {
                 RowMaker maker = new RowMaker(session, shapes, attempt);
-                Optional<Object> like = original == null ? Optional.empty() : load(session, shape, raw, original);
-                Draft draft = like.map(found -> maker.copy(found, shape)).orElseGet(() -> maker.fromNothing(shape));
+                Draft draft = original == null
+                        ? maker.fromNothing(shape)
+                        : maker.copy(load(session, shape, raw, original), shape);
                 Object row = draft.make();
                 session.persist(row);
                 session.getTransaction().commit();
                 Object id = factory.getPersistenceUnitUtil().getIdentifier(row);
-                return compare(draft, id, raw, like.isPresent() ? original : null);
+                return compare(draft, id, raw, original);
             } finally {
                 if (session.getTransaction().isActive()) {
                     session.getTransaction().rollback();
@@ -82,17 +83,25 @@ final class RowWriter {
         }
     }
 
-    /** Empty where two attributes read one column as different types: a native query cannot tell them apart. */
-    private static Optional<Object> load(EntityManager session, EntityShape shape, RawTable raw, List<String> row) {
+    /** A native query cannot tell two attributes apart that read one column as different types. */
+    private boolean isReadable(EntityShape shape, RawTable raw, List<String> row) {
+        try (EntityManager session = factory.createEntityManager()) {
+            load(session, shape, raw, row);
+            return true;
+        } catch (RuntimeException e) {
+            if (Causes.chain(e).anyMatch(IllegalArgumentException.class::isInstance)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private static Object load(EntityManager session, EntityShape shape, RawTable raw, List<String> row) {
         String query = Annotations.subselect(shape.type());
         // A query that is mapped for writing selects from one table, without conditions.
         String rows = query == null ? "select * from " + raw.name() : query;
-        try {
-            return Optional.of(session.createNativeQuery(rows + " where " + raw.isRow(row), shape.type())
-                    .getSingleResult());
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return session.createNativeQuery(rows + " where " + raw.isRow(row), shape.type())
+                .getSingleResult();
     }
 
     private WriteOutcome compare(Draft draft, Object id, RawTable raw, @Nullable List<String> original)
