@@ -26,8 +26,7 @@ public final class Codegen {
         try {
             Dialect dialect = Dialects.forUrl(request.source().url());
             String inputs = request.reuse() ? Inputs.of(request, dialect).orElse("") : "";
-            SourceTree sources =
-                    new SourceTree(request.outputDirectory(), request.mapping().packageName());
+            SourceTree sources = new SourceTree(request.outputDirectory(), request.execution());
             int upToDate = inputs.isEmpty() ? 0 : sources.upToDate(inputs);
             if (upToDate > 0) {
                 return new CodegenResult(
@@ -35,7 +34,10 @@ public final class Codegen {
                         new SourceTree.Changes(List.of(), upToDate, List.of()));
             }
             EntityModel entities = reflect(request, dialect);
-            return new CodegenResult(entities, sources.replaceWith(new EntityEmitter().emit(entities), inputs));
+            // With a warning the next run starts over, so that it is said again.
+            return new CodegenResult(
+                    entities,
+                    sources.replaceWith(new EntityEmitter().emit(entities), entities.hasWarnings() ? "" : inputs));
         } catch (SchemaException e) {
             throw new CodegenException(e.getMessage(), e);
         }

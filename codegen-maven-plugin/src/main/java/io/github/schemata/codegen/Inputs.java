@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -24,10 +26,23 @@ final class Inputs {
                         .map(code -> new Digest()
                                 .add(database)
                                 .add(code)
-                                .add(request.tables().toString())
+                                .add(tables(request.tables()))
                                 .add(request.mapping().toString())
                                 .add(Integer.toString(request.sampleRows()))
                                 .hex()));
+    }
+
+    /** In whatever order and case the names were given. */
+    private static String tables(TableChoice tables) {
+        return sorted(tables.include()) + sorted(tables.exclude()) + tables.includeReferenced() + tables.views();
+    }
+
+    private static String sorted(List<String> names) {
+        return names.stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .sorted()
+                .toList()
+                .toString();
     }
 
     /** By content, not by version: a snapshot changes without changing its version. */

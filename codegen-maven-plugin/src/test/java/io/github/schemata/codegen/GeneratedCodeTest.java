@@ -55,7 +55,7 @@ final class GeneratedCodeTest {
     private ProofResult generateAndProve(Path database, HibernateJars hibernate) {
         ConnectionSettings connection = new ConnectionSettings("jdbc:sqlite:" + database, null, null);
         MappingOptions mapping = new MappingOptions("shop.entities", true, true);
-        new Codegen().run(new CodegenRequest(connection, TableChoice.ALL, 10_000, mapping, directory, true));
+        new Codegen().run(new CodegenRequest(connection, TableChoice.ALL, 10_000, mapping, directory, "", true));
         return new Proof()
                 .run(new ProofRequest(
                         directory, hibernate.jars(), connection, Dialects.forUrl(connection.url()), line -> {}));

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /** The folder of a build after its runs: what they said, and which files stand there. */
 public final class Build {
-    private static final Pattern COLOUR = Pattern.compile("\\u001B\\[[0-9;]*m");
+    // Colours, and the mark that Maven 4 sets before what a program prints.
+    private static final Pattern DECORATION = Pattern.compile("\\u001B\\[[0-9;]*m|(?m)^\\[INFO\\] \\[stdout\\] ");
     private static final Pattern START_OF_RUN = Pattern.compile("(?m)^\\[INFO\\] Scanning for projects\\.\\.\\.$");
 
     private final Path folder;
@@ -24,9 +25,9 @@ public final class Build {
         return new Build(folder.toPath());
     }
 
-    /** All that Maven said, in all runs, without its colours. */
+    /** All that Maven and the programs in it said, in all runs, without decoration. */
     public String log() {
-        return COLOUR.matcher(textOf("build.log")).replaceAll("");
+        return DECORATION.matcher(textOf("build.log")).replaceAll("");
     }
 
     /** What Maven said in one run, counted from 1. */

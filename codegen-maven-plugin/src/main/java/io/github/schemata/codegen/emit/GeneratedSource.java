@@ -9,8 +9,8 @@ package io.github.schemata.codegen.emit;
  */
 public record GeneratedSource(String packageName, String className, String text) {
 
-    /** The name of its file in the folder of the package. */
-    public String fileName() {
-        return className + ".java";
+    /** The path below the source root, with {@code /} between folders. */
+    public String path() {
+        return packageName.replace('.', '/') + "/" + className + ".java";
     }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -61,9 +62,10 @@ final class Initials {
         }
         if (initial instanceof Initial.NowText text) {
             return CodeBlock.of(
-                    "$T.ofPattern($S).format($L)",
+                    "$T.ofPattern($S, $T.ROOT).format($L)",
                     DateTimeFormatter.class,
                     text.pattern(),
+                    Locale.class,
                     of(JavaType.LOCAL_DATE_TIME, text.local()));
         }
         CodeBlock seconds = CodeBlock.of("$T.now().getEpochSecond()", Instant.class);

@@ -38,17 +38,6 @@ final class TemporalTexts {
                 .addModifiers(Modifier.FINAL)
                 .addJavadoc(
                         "Reads every form in which SQLite keeps dates and times. A form without an offset is UTC.\n")
-                .addField(writer("TIME", "HH:mm:ss", 0, ""))
-                .addField(writer("DATE_TIME", "uuuu-MM-dd HH:mm:ss", 0, ""))
-                .addField(writer("DATE_TIME_FRACTION", "uuuu-MM-dd HH:mm:ss", 3, ""))
-                .addField(writer("ISO", "uuuu-MM-dd'T'HH:mm:ss", 0, ""))
-                .addField(writer("ISO_FRACTION", "uuuu-MM-dd'T'HH:mm:ss", 3, ""))
-                .addField(writer("OFFSET_DATE_TIME", "uuuu-MM-dd HH:mm:ss", 0, "+00:00"))
-                .addField(writer("OFFSET_DATE_TIME_FRACTION", "uuuu-MM-dd HH:mm:ss", 3, "+00:00"))
-                .addField(writer("ISO_OFFSET", "uuuu-MM-dd'T'HH:mm:ss", 0, "+00:00"))
-                .addField(writer("ISO_OFFSET_FRACTION", "uuuu-MM-dd'T'HH:mm:ss", 3, "+00:00"))
-                .addField(writer("ISO_UTC", "uuuu-MM-dd'T'HH:mm:ss", 0, "Z"))
-                .addField(writer("ISO_UTC_FRACTION", "uuuu-MM-dd'T'HH:mm:ss", 3, "Z"))
                 .addField(constant(
                         Pattern.class,
                         "NUMBER",
@@ -63,23 +52,9 @@ final class TemporalTexts {
                 .addMethod(number())
                 .addMethod(ofMillis())
                 .addMethod(ofDays())
-                .addMethod(minutes())
+                .addMethod(writer())
                 .addMethod(days())
                 .build();
-    }
-
-    private static FieldSpec writer(String name, String pattern, int digits, String utc) {
-        CodeBlock.Builder builder = CodeBlock.builder()
-                .add("new $T()\n$>$>", DateTimeFormatterBuilder.class)
-                .add(".appendPattern($S)\n", pattern)
-                .add(".appendFraction($T.NANO_OF_SECOND, $L, 9, true)\n", ChronoField.class, digits);
-        if (!utc.isEmpty()) {
-            builder.add(".appendOffset($S, $S)\n", "+HH:MM", utc);
-        }
-        return constant(
-                DateTimeFormatter.class,
-                name,
-                builder.add(".toFormatter($T.ROOT)$<$<", Locale.class).build());
     }
 
     private static FieldSpec reader() {
@@ -101,9 +76,7 @@ final class TemporalTexts {
     }
 
     private static FieldSpec constant(Class<?> type, String name, CodeBlock value) {
-        boolean internal = name.equals("NUMBER") || name.equals("ANY");
-        FieldSpec.Builder field = FieldSpec.builder(type, name, Modifier.STATIC, Modifier.FINAL);
-        return (internal ? field.addModifiers(Modifier.PRIVATE) : field)
+        return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(value)
                 .build();
     }
@@ -189,13 +162,17 @@ final class TemporalTexts {
                 .build();
     }
 
-    private static MethodSpec minutes() {
-        return method("minutes", String.class, LocalDateTime.class, "moment")
-                .addParameter(char.class, "separator")
-                .addJavadoc("Without seconds, unless there are any.\n")
-                .addStatement("boolean exact = moment.getSecond() == 0 && moment.getNano() == 0")
-                .addStatement("String text = DATE_TIME.format(moment).replace(' ', separator)")
-                .addStatement("return exact ? text.substring(0, text.length() - 3) : text")
+    private static MethodSpec writer() {
+        return method("writer", DateTimeFormatter.class, String.class, "pattern")
+                .addParameter(int.class, "digits")
+                .addParameter(String.class, "offset")
+                .addJavadoc("A format with that many digits behind the seconds, or more where the value has more.\n")
+                .addStatement(
+                        "return new $T()\n.appendPattern(pattern)\n.appendFraction($T.NANO_OF_SECOND, digits, 9, true)\n"
+                                + ".appendPattern(offset)\n.toFormatter($T.ROOT)",
+                        DateTimeFormatterBuilder.class,
+                        ChronoField.class,
+                        Locale.class)
                 .build();
     }
 

@@ -7,11 +7,11 @@ import io.github.schemata.schema.Column;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.profile.ColumnProfile;
 import io.github.schemata.schema.profile.DataProfile;
-import io.github.schemata.schema.profile.TemporalForm;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Says where the rows decided, and how: the same database with other rows would give other code. */
@@ -23,7 +23,7 @@ final class Findings {
     private final ValueChoices values;
     private final DataProfile data;
     private final Notes notes;
-    private final Map<TemporalForm, List<String>> written = new EnumMap<>(TemporalForm.class);
+    private final Map<String, List<String>> written = new TreeMap<>();
 
     Findings(ValueChoices values, DataProfile data, Notes notes) {
         this.values = values;
@@ -36,7 +36,7 @@ final class Findings {
         ColumnProfile held = data.of(table.name(), column.name());
         String name = table.name() + "." + column.name();
         if (chosen instanceof ValueChoice.Temporal temporal && held.values() > 0) {
-            written.computeIfAbsent(temporal.written(), form -> new ArrayList<>())
+            written.computeIfAbsent(example(temporal), form -> new ArrayList<>())
                     .add(name);
         }
         ValueChoice own = values.of(table, column, held);
@@ -69,12 +69,18 @@ final class Findings {
 
     /** Says in which forms dates and times are written. */
     void tellForms() {
-        written.forEach((form, columns) -> {
+        written.forEach((example, columns) -> {
             int more = columns.size() - NAMED;
             String named = columns.stream().limit(NAMED).collect(Collectors.joining(", "));
-            notes.info("Written like their rows, as " + TemporalConverter.example(form) + ": " + named
+            notes.info("Written like their rows, as " + example + ": " + named
                     + (more > 0 ? " and " + counted(more, "more column") : "") + ".");
         });
+    }
+
+    private static String example(ValueChoice.Temporal choice) {
+        return choice.style() == null
+                ? TemporalConverter.example(choice.written())
+                : choice.style().example();
     }
 
     private static String declared(Column column) {

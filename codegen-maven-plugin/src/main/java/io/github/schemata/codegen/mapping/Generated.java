@@ -3,6 +3,7 @@ package io.github.schemata.codegen.mapping;
 import io.github.schemata.codegen.model.EnumClass;
 import io.github.schemata.codegen.model.SpacedType;
 import io.github.schemata.codegen.model.TemporalConverter;
+import io.github.schemata.codegen.model.TimeStyle;
 import io.github.schemata.codegen.naming.EnumConstantNames;
 import io.github.schemata.schema.CheckConstraint.AllowedValues;
 import io.github.schemata.schema.TableName;
@@ -62,25 +63,41 @@ final class Generated {
         return converters.computeIfAbsent(
                 choice,
                 wanted -> new TemporalConverter(
-                        names.type(wanted.type().simpleName() + suffix(wanted.written())),
+                        names.type(wanted.type().simpleName() + "As" + role(wanted) + "Converter"),
                         wanted.type(),
-                        wanted.written()));
+                        wanted.written(),
+                        wanted.style()));
     }
 
-    private static String suffix(TemporalForm written) {
-        return switch (written) {
-            case DATE_TIME_MINUTES -> "AsMinutesConverter";
-            case DATE_TIME_FRACTION, OFFSET_DATE_TIME_FRACTION -> "AsFractionConverter";
-            case ISO_MINUTES -> "AsIsoMinutesConverter";
-            case ISO, ISO_OFFSET -> "AsIsoConverter";
-            case ISO_FRACTION, ISO_OFFSET_FRACTION -> "AsIsoFractionConverter";
-            case ISO_UTC -> "AsIsoUtcConverter";
-            case ISO_UTC_FRACTION -> "AsIsoUtcFractionConverter";
-            case EPOCH_SECONDS -> "AsEpochSecondsConverter";
-            case EPOCH_MILLIS -> "AsEpochMillisConverter";
-            case JULIAN_DAY -> "AsJulianDayConverter";
-            default -> "AsTextConverter";
+    private static String role(ValueChoice.Temporal choice) {
+        TimeStyle style = choice.style();
+        if (style != null) {
+            return style(style, choice.written() == TemporalForm.OFFSET_DATE_TIME);
+        }
+        return switch (choice.written()) {
+            case EPOCH_SECONDS -> "EpochSeconds";
+            case EPOCH_MILLIS -> "EpochMillis";
+            case JULIAN_DAY -> "JulianDay";
+            default -> "Text";
         };
+    }
+
+    /** What is not as usual in the style. */
+    private static String style(TimeStyle style, boolean offset) {
+        StringBuilder role = new StringBuilder();
+        if (style.pattern().contains("T")) {
+            role.append(offset ? "" : "Iso");
+        } else if (offset) {
+            role.append("Spaced");
+        }
+        if (!style.hasSeconds()) {
+            role.append("Minutes");
+        }
+        if (style.digits() > 0) {
+            role.append(style.wholeWithout() ? "OptionalFraction" : "Fraction")
+                    .append(style.digits() == 3 ? "" : style.digits());
+        }
+        return role.isEmpty() ? "Text" : role.toString();
     }
 
     List<EnumClass> enums() {

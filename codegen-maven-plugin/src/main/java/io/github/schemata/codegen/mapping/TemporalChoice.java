@@ -2,6 +2,7 @@ package io.github.schemata.codegen.mapping;
 
 import io.github.schemata.codegen.mapping.ValueChoice.Temporal;
 import io.github.schemata.codegen.model.JavaType;
+import io.github.schemata.codegen.model.TimeStyle;
 import io.github.schemata.schema.SqlType;
 import io.github.schemata.schema.profile.ColumnProfile;
 import io.github.schemata.schema.profile.TemporalForm;
@@ -27,14 +28,6 @@ final class TemporalChoice {
             TemporalForm.ISO,
             TemporalForm.ISO_FRACTION);
 
-    private static final Set<TemporalForm> ZONED = EnumSet.of(
-            TemporalForm.OFFSET_DATE_TIME,
-            TemporalForm.OFFSET_DATE_TIME_FRACTION,
-            TemporalForm.ISO_OFFSET,
-            TemporalForm.ISO_OFFSET_FRACTION,
-            TemporalForm.ISO_UTC,
-            TemporalForm.ISO_UTC_FRACTION);
-
     private TemporalChoice() {}
 
     /**
@@ -47,38 +40,40 @@ final class TemporalChoice {
         }
         long known =
                 data.temporal().values().stream().mapToLong(Long::longValue).sum();
-        return known == data.values() ? Optional.ofNullable(byForms(data.temporal())) : Optional.empty();
+        return known == data.values() ? Optional.ofNullable(byForms(data)) : Optional.empty();
     }
 
     /** Without rows: the forms of SQLite's own date(), time() and datetime(). */
     private static ValueChoice byType(SqlType type) {
         if (type instanceof SqlType.Date) {
-            return new Temporal(JavaType.LOCAL_DATE, TemporalForm.DATE);
+            return new Temporal(JavaType.LOCAL_DATE, TemporalForm.DATE, null);
         }
         if (type instanceof SqlType.Time) {
-            return new Temporal(JavaType.LOCAL_TIME, TemporalForm.TIME);
+            return new Temporal(JavaType.LOCAL_TIME, TemporalForm.TIME, TimeStyles.USUAL_TIME);
         }
         return type instanceof SqlType.Timestamp timestamp && timestamp.zoned()
-                ? new Temporal(JavaType.OFFSET_DATE_TIME, TemporalForm.ISO_OFFSET)
-                : new Temporal(JavaType.LOCAL_DATE_TIME, TemporalForm.DATE_TIME);
+                ? new Temporal(JavaType.OFFSET_DATE_TIME, TemporalForm.OFFSET_DATE_TIME, TimeStyles.USUAL_OFFSET)
+                : new Temporal(JavaType.LOCAL_DATE_TIME, TemporalForm.DATE_TIME, TimeStyles.USUAL_DATE_TIME);
     }
 
-    private static @Nullable ValueChoice byForms(Map<TemporalForm, Long> counts) {
-        Set<TemporalForm> forms = counts.keySet();
-        if (ZONED.containsAll(forms)) {
-            return new Temporal(JavaType.OFFSET_DATE_TIME, mostFrequent(counts));
+    private static @Nullable ValueChoice byForms(ColumnProfile data) {
+        Set<TemporalForm> forms = data.temporal().keySet();
+        if (forms.size() > 1) {
+            TemporalForm form = mostFrequent(data.temporal());
+            return LOCAL.containsAll(forms)
+                    ? new Temporal(JavaType.LOCAL_DATE_TIME, form, TimeStyles.of(form, data.spelling()))
+                    : null;
         }
-        if (forms.size() == 1) {
-            TemporalForm only = forms.iterator().next();
-            return switch (only) {
-                case DATE -> new Temporal(JavaType.LOCAL_DATE, only);
-                case TIME -> new Temporal(JavaType.LOCAL_TIME, only);
-                case EPOCH_SECONDS, EPOCH_MILLIS -> new Temporal(JavaType.INSTANT, only);
-                case EMPTY -> null;
-                default -> new Temporal(JavaType.LOCAL_DATE_TIME, only);
-            };
-        }
-        return LOCAL.containsAll(forms) ? new Temporal(JavaType.LOCAL_DATE_TIME, mostFrequent(counts)) : null;
+        TemporalForm only = forms.iterator().next();
+        TimeStyle style = TimeStyles.of(only, data.spelling());
+        return switch (only) {
+            case DATE -> new Temporal(JavaType.LOCAL_DATE, only, null);
+            case TIME -> new Temporal(JavaType.LOCAL_TIME, only, style);
+            case OFFSET_DATE_TIME -> new Temporal(JavaType.OFFSET_DATE_TIME, only, style);
+            case EPOCH_SECONDS, EPOCH_MILLIS -> new Temporal(JavaType.INSTANT, only, null);
+            case EMPTY -> null;
+            default -> new Temporal(JavaType.LOCAL_DATE_TIME, only, style);
+        };
     }
 
     /** Of the forms that have a time, since the column needs one. */

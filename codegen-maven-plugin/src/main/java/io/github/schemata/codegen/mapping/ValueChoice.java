@@ -1,8 +1,10 @@
 package io.github.schemata.codegen.mapping;
 
 import io.github.schemata.codegen.model.JavaType;
+import io.github.schemata.codegen.model.TimeStyle;
 import io.github.schemata.schema.CheckConstraint.AllowedValues;
 import io.github.schemata.schema.profile.TemporalForm;
+import org.jspecify.annotations.Nullable;
 
 /** What a column's values become in Java, before anything has a name. */
 sealed interface ValueChoice {
@@ -13,8 +15,9 @@ sealed interface ValueChoice {
     /** A UUID in a text column. */
     record UuidText() implements ValueChoice {}
 
-    /** A date or time, written in one form. */
-    record Temporal(JavaType type, TemporalForm written) implements ValueChoice {}
+    /** A date or time, written in one form; the style is null where no time of day is written, or numbers are. */
+    record Temporal(
+            JavaType type, TemporalForm written, @Nullable TimeStyle style) implements ValueChoice {}
 
     /** An enum. */
     record Enumerated(AllowedValues allowed) implements ValueChoice {}

@@ -34,6 +34,11 @@ public record EntityModel(
         return new EntityModel(packageName, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
+    /** Whether something is left out that the user may want. */
+    public boolean hasWarnings() {
+        return notes.stream().anyMatch(note -> note.level() == Note.Level.WARNING);
+    }
+
     /** The same with other notes before its own. */
     public EntityModel withNotesBefore(List<Note> earlier) {
         List<Note> all = new ArrayList<>(earlier);

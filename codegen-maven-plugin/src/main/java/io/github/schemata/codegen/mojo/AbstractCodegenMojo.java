@@ -12,6 +12,7 @@ import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -163,6 +164,9 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true)
+    private @Nullable MojoExecution execution;
+
     @Inject
     private SettingsDecrypter decrypter;
 
@@ -175,11 +179,23 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
         try {
             run();
         } catch (CodegenException e) {
-            throw new MojoFailureException(e.getMessage(), e);
+            throw failure(e);
         } catch (RuntimeException e) {
             throw new MojoExecutionException(
                     "An error that should not happen: " + e + "\nRun again with -e and report what it prints.", e);
         }
+    }
+
+    private String executionId() {
+        String id = execution == null ? null : execution.getExecutionId();
+        return id == null ? "" : id;
+    }
+
+    /** Suppressed, not caused: Maven would append each cause's own words to the two lines for the user. */
+    private static MojoFailureException failure(CodegenException e) {
+        MojoFailureException failure = new MojoFailureException(e.getMessage());
+        failure.addSuppressed(e);
+        return failure;
     }
 
     /** Does the work of the goal. */
@@ -206,6 +222,7 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
                 sampleRows,
                 new MappingOptions(packageName(), enums, inverse),
                 outputDirectory(),
+                executionId(),
                 !session.isParallel());
     }
 

@@ -40,7 +40,8 @@ final class Connections {
     }
 
     ConnectionSettings resolve(
-            @Nullable String url, @Nullable String user, @Nullable String password, @Nullable String serverId) {
+            @Nullable String url, @Nullable String user, @Nullable String password, @Nullable String configuredServer) {
+        String serverId = typed.getProperty("codegen.serverId", configuredServer);
         ConnectionSettings typedIn = settings(
                 typed.getProperty("codegen.url"),
                 typed.getProperty("codegen.user"),

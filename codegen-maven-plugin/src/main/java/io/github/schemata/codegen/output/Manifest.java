@@ -2,18 +2,21 @@ package io.github.schemata.codegen.output;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * The list of the files that are ours, kept beside them. It tells what may be removed, and by two digests whether there
- * is anything to do at all.
+ * The list of the files that one execution of the goal wrote, kept in the source root. It tells what may be removed, and
+ * by two digests whether there is anything to do at all.
  *
  * @param inputs digest of all that the files were made of; empty where that cannot be told
  * @param outputs digest of the files themselves
- * @param files their names, in order
+ * @param files their paths below the source root, with {@code /} between folders, in order
  */
 record Manifest(String inputs, String outputs, List<String> files) {
 
@@ -28,9 +31,14 @@ record Manifest(String inputs, String outputs, List<String> files) {
         files = List.copyOf(files);
     }
 
-    /** What the last run left in the folder; nothing where there was none. */
-    static Manifest read(Path folder) throws IOException {
-        Path file = folder.resolve(NAME);
+    /** The manifest's file; goals that were typed, and those bound without an id, are one execution. */
+    static Path file(Path root, String execution) {
+        boolean named = !execution.isEmpty() && !execution.equals("default") && !execution.equals("default-cli");
+        return root.resolve(named ? NAME + "-" + execution.replaceAll("[^\\w.-]", "_") : NAME);
+    }
+
+    /** What the last run wrote down; nothing where there was none. */
+    static Manifest read(Path file) throws IOException {
         String inputs = "";
         String outputs = "";
         List<String> files = new ArrayList<>();
@@ -40,16 +48,24 @@ record Manifest(String inputs, String outputs, List<String> files) {
                 inputs = line.substring(INPUTS.length());
             } else if (line.startsWith(OUTPUTS)) {
                 outputs = line.substring(OUTPUTS.length());
-            } else if (isSource(line)) {
+            } else if (line.endsWith(".java")) {
                 files.add(line);
             }
         }
         return new Manifest(inputs, outputs, files);
     }
 
-    /** Only a file of this very folder: whoever edits the list cannot make us remove anything else. */
-    private static boolean isSource(String line) {
-        return line.endsWith(".java") && line.indexOf('/') < 0 && line.indexOf('\\') < 0;
+    /** The files of all executions. */
+    static Set<String> filesOfAll(Path root) throws IOException {
+        Set<String> files = new TreeSet<>();
+        if (Files.isDirectory(root)) {
+            try (DirectoryStream<Path> manifests = Files.newDirectoryStream(root, NAME + "*")) {
+                for (Path manifest : manifests) {
+                    files.addAll(read(manifest).files());
+                }
+            }
+        }
+        return files;
     }
 
     String text() {

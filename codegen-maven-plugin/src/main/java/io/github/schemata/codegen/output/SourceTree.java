@@ -10,27 +10,27 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The folder of one generated package. A file is written only when its bytes change, so that an unchanged database
- * costs no compilation; what an earlier run wrote and this one does not is removed, and nothing else ever is.
+ * A source root. A file is written only when its bytes change, so that an unchanged database costs no compilation; what
+ * an earlier run wrote and this one does not is removed, and what is not ours is neither removed nor overwritten.
  */
 public final class SourceTree {
 
-    private final Path folder;
+    private final Path root;
+    private final Path manifest;
 
     /**
      * @param root the source root
-     * @param packageName the package, a legal one
+     * @param execution id of the execution that writes to it; each removes its own files only
      */
-    public SourceTree(Path root, String packageName) {
-        this.folder = root.toAbsolutePath().normalize().resolve(packageName.replace('.', '/'));
+    public SourceTree(Path root, String execution) {
+        this.root = root.toAbsolutePath().normalize();
+        this.manifest = Manifest.file(this.root, execution);
     }
 
     /**
@@ -56,37 +56,37 @@ public final class SourceTree {
      */
     public int upToDate(String inputs) {
         try {
-            Manifest manifest = Manifest.read(folder);
-            if (!manifest.inputs().equals(inputs)) {
+            Manifest before = Manifest.read(manifest);
+            if (!before.inputs().equals(inputs)) {
                 return 0;
             }
             Digest outputs = new Digest();
-            for (String name : manifest.files()) {
-                outputs.add(name).add(Files.readAllBytes(folder.resolve(name)));
+            for (String path : before.files()) {
+                outputs.add(path).add(Files.readAllBytes(root.resolve(path)));
             }
-            return outputs.hex().equals(manifest.outputs()) ? manifest.files().size() : 0;
+            return outputs.hex().equals(before.outputs()) ? before.files().size() : 0;
         } catch (IOException | InvalidPathException doubtful) {
             return 0;
         }
     }
 
     /**
-     * Makes the sources of the package what is given.
+     * Makes the files of this execution what is given.
      *
      * @param inputs digest of all that went into them; empty where that cannot be told
-     * @throws CodegenException when the folder cannot be written
+     * @throws CodegenException when the folder cannot be written, or holds a file of somebody else's by such a name
      */
     public Changes replaceWith(List<GeneratedSource> sources, String inputs) {
         TreeMap<String, byte[]> wanted = new TreeMap<>();
-        sources.forEach(source -> wanted.put(source.fileName(), source.text().getBytes(StandardCharsets.UTF_8)));
+        sources.forEach(source -> wanted.put(source.path(), source.text().getBytes(StandardCharsets.UTF_8)));
         try {
-            Manifest before = Manifest.read(folder);
+            Manifest before = Manifest.read(manifest);
             return wanted.isEmpty() && before.files().isEmpty()
                     ? new Changes(List.of(), 0, List.of())
                     : replace(before, wanted, inputs);
         } catch (IOException e) {
             throw new CodegenException(
-                    "The sources cannot be written to " + folder + ": " + reason(e)
+                    "The sources cannot be written to " + root + ": " + reason(e)
                             + "\nMake the folder writable, or name another one: codegen.outputDirectory.",
                     e);
         } catch (InvalidPathException e) {
@@ -98,59 +98,73 @@ public final class SourceTree {
     }
 
     private Changes replace(Manifest before, TreeMap<String, byte[]> wanted, String inputs) throws IOException {
-        wanted.keySet().forEach(folder::resolve); // a name that cannot be one is found before anything is written
+        refuseToOverwrite(wanted);
         List<Path> written = new ArrayList<>();
         Digest outputs = new Digest();
-        for (String name : wanted.keySet()) {
-            byte[] bytes = wanted.get(name);
-            outputs.add(name).add(bytes);
-            if (write(folder.resolve(name), bytes)) {
-                written.add(folder.resolve(name));
+        for (String path : wanted.keySet()) {
+            byte[] bytes = wanted.get(path);
+            outputs.add(path).add(bytes);
+            if (new SourceFile(root.resolve(path)).write(bytes)) {
+                written.add(root.resolve(path));
             }
         }
         List<Path> removed = sweep(before.files(), wanted.keySet());
         Manifest after = new Manifest(inputs, outputs.hex(), List.copyOf(wanted.keySet()));
-        write(folder.resolve(Manifest.NAME), after.text().getBytes(StandardCharsets.UTF_8));
+        new SourceFile(manifest).write(after.text().getBytes(StandardCharsets.UTF_8));
         return new Changes(written, wanted.size() - written.size(), removed);
+    }
+
+    /** Before anything is written; a name that cannot be a file's is found here, too. */
+    private void refuseToOverwrite(TreeMap<String, byte[]> wanted) throws IOException {
+        Set<String> ours = Manifest.filesOfAll(root);
+        for (String path : wanted.keySet()) {
+            Path file = root.resolve(path);
+            if (Files.exists(file)
+                    && !ours.contains(path)
+                    && !new SourceFile(file).holds(wanted.get(path))
+                    && !isOneOf(ours, path)) {
+                throw new CodegenException(
+                        "The file " + file + " is not one that codegen:generate wrote, and would be lost."
+                                + "\nMove or delete it, or generate elsewhere: codegen.outputDirectory or codegen.packageName.");
+            }
+        }
     }
 
     private List<Path> sweep(List<String> before, Set<String> wanted) throws IOException {
         List<Path> removed = new ArrayList<>();
-        for (String name : before) {
-            Path file = folder.resolve(name);
-            if (!wanted.contains(name) && !isOneOf(wanted, name) && Files.deleteIfExists(file)) {
+        for (String path : before) {
+            Path file = root.resolve(path).normalize();
+            boolean gone = file.startsWith(root) && !wanted.contains(path) && !isOneOf(wanted, path);
+            if (gone && Files.deleteIfExists(file)) {
                 removed.add(file);
+                removeEmptyFolders(file.getParent());
             }
         }
         return removed;
     }
 
+    private void removeEmptyFolders(Path folder) throws IOException {
+        Path empty = folder;
+        while (!empty.equals(root) && isEmpty(empty)) {
+            Files.delete(empty);
+            empty = empty.getParent();
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (java.util.stream.Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
     /** Where case makes no difference, a file may be a wanted one by its old name. */
-    private boolean isOneOf(Set<String> wanted, String name) throws IOException {
+    private boolean isOneOf(Set<String> wanted, String path) throws IOException {
         for (String other : wanted) {
-            if (other.equalsIgnoreCase(name) && Files.exists(folder.resolve(name))) {
-                return Files.isSameFile(folder.resolve(name), folder.resolve(other));
+            if (other.equalsIgnoreCase(path) && Files.exists(root.resolve(path)) && Files.exists(root.resolve(other))) {
+                return Files.isSameFile(root.resolve(path), root.resolve(other));
             }
         }
         return false;
-    }
-
-    private static boolean write(Path file, byte[] bytes) throws IOException {
-        boolean same = Files.isRegularFile(file)
-                && Files.size(file) == bytes.length
-                && Arrays.equals(Files.readAllBytes(file), bytes);
-        if (same) {
-            return false;
-        }
-        Files.createDirectories(file.getParent());
-        Path aside = Files.createTempFile(file.getParent(), ".codegen", ".tmp");
-        try {
-            Files.write(aside, bytes);
-            Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(aside);
-        }
-        return true;
     }
 
     private static String reason(IOException e) {

@@ -128,10 +128,10 @@ final class DefaultValuesTest {
                 private LocalDateTime f = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
 
                 @Column(name = "g", nullable = false)
-                private String g = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").format(LocalDateTime.now(ZoneOffset.UTC));
+                private String g = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).format(LocalDateTime.now(ZoneOffset.UTC));
 
                 @Column(name = "h")
-                private String h = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").format(LocalDateTime.now(ZoneOffset.UTC));
+                private String h = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).format(LocalDateTime.now(ZoneOffset.UTC));
 
                 @Column(name = "i", columnDefinition = "INTEGER")
                 private Long i = Instant.now().getEpochSecond();

@@ -30,7 +30,7 @@ final class SourceTreeTest {
 
     @BeforeEach
     void openTree() {
-        tree = new SourceTree(root, "model");
+        tree = new SourceTree(root, "default");
     }
 
     @Test
@@ -42,15 +42,15 @@ final class SourceTreeTest {
     @Test
     void touchesNoFileThatStaysTheSame() throws IOException {
         write("A", "B");
-        for (String name : List.of("A.java", "B.java", Manifest.NAME)) {
-            Files.setLastModifiedTime(file(name), LONG_AGO);
+        for (Path file : List.of(file("A.java"), file("B.java"), root.resolve(Manifest.NAME))) {
+            Files.setLastModifiedTime(file, LONG_AGO);
         }
 
         SourceTree.Changes changes = write("A", "B");
 
         assertThat(changes).isEqualTo(new SourceTree.Changes(List.of(), 2, List.of()));
-        for (String name : List.of("A.java", "B.java", Manifest.NAME)) {
-            assertThat(Files.getLastModifiedTime(file(name))).isEqualTo(LONG_AGO);
+        for (Path file : List.of(file("A.java"), file("B.java"), root.resolve(Manifest.NAME))) {
+            assertThat(Files.getLastModifiedTime(file)).isEqualTo(LONG_AGO);
         }
     }
 
@@ -73,7 +73,7 @@ final class SourceTreeTest {
         SourceTree.Changes changes = write("A");
 
         assertThat(changes.removed()).containsExactly(file("B.java"));
-        assertThat(names()).containsExactly(Manifest.NAME, "A.java", "Mine.java");
+        assertThat(names()).containsExactly("A.java", "Mine.java");
     }
 
     @Test
@@ -81,7 +81,7 @@ final class SourceTreeTest {
         write("A", "B");
 
         assertThat(write().removed()).containsExactly(file("A.java"), file("B.java"));
-        assertThat(names()).containsExactly(Manifest.NAME);
+        assertThat(file("A.java").getParent()).doesNotExist();
     }
 
     @Test
@@ -98,28 +98,58 @@ final class SourceTreeTest {
     }
 
     @Test
-    void leavesOtherPackagesAlone() {
+    void removesTheFilesOfItsFormerPackage() {
         write("A");
-        SourceTree other = new SourceTree(root, "model.other");
-        other.replaceWith(sources("B"), "");
-        SourceTree third = new SourceTree(root, "third");
-        third.replaceWith(sources("C"), "");
 
-        other.replaceWith(List.of(), "");
-        write("D");
+        SourceTree.Changes changes = tree.replaceWith(List.of(new GeneratedSource("other", "A", "class A {}")), "");
 
-        assertThat(file("A.java")).doesNotExist();
+        assertThat(changes.removed()).containsExactly(file("A.java"));
+        assertThat(root.resolve("other/A.java")).exists();
+    }
+
+    @Test
+    void leavesTheFilesOfOtherExecutionsAlone() {
+        write("A");
+        SourceTree second = new SourceTree(root, "second");
+        second.replaceWith(sources("B"), "");
+        SourceTree typed = new SourceTree(root, "default-cli");
+
+        write("C");
+        second.replaceWith(sources("D"), "");
+        assertThat(typed.replaceWith(sources("E"), "").removed()).containsExactly(file("C.java"));
+
         assertThat(file("D.java")).exists();
-        assertThat(root.resolve("third/C.java")).exists();
+        assertThat(file("E.java")).exists();
+    }
+
+    @Test
+    void refusesToOverwriteWhatItDidNotWrite() throws IOException {
+        Files.createDirectories(root.resolve("model"));
+        Files.writeString(file("B.java"), "class B { /* mine */ }");
+
+        assertThatThrownBy(() -> write("A", "B"))
+                .isInstanceOf(CodegenException.class)
+                .hasMessage(
+                        "The file " + file("B.java") + " is not one that codegen:generate wrote, and would be lost."
+                                + "\nMove or delete it, or generate elsewhere: codegen.outputDirectory or codegen.packageName.");
+        assertThat(names()).containsExactly("B.java");
+    }
+
+    @Test
+    void takesOverAFileThatIsAsItShouldBe() throws IOException {
+        write("A");
+        Files.delete(root.resolve(Manifest.NAME));
+
+        assertThat(write("A")).isEqualTo(new SourceTree.Changes(List.of(), 1, List.of()));
     }
 
     @Test
     void removesNothingOutsideWhateverTheManifestSays() throws IOException {
         write("A");
-        Path outside = Files.writeString(root.resolve("Outside.java"), "class Outside {}");
+        Path outside = Files.writeString(root.resolveSibling("Outside.java"), "class Outside {}");
         Path below = Files.createDirectories(root.resolve("model/below")).resolve("Below.java");
         Files.writeString(below, "class Below {}");
-        Files.writeString(file(Manifest.NAME), "../Outside.java\n" + outside + "\nbelow/Below.java\n..\n.java\n\n");
+        Files.writeString(root.resolve(Manifest.NAME), "../Outside.java\n" + outside + "\n..\n.java\n\n");
 
         write("B");
 
@@ -132,7 +162,7 @@ final class SourceTreeTest {
         write("A", "B");
         write("B", "C");
 
-        assertThat(names()).containsExactly(Manifest.NAME, "B.java", "C.java");
+        assertThat(names()).containsExactly("B.java", "C.java");
     }
 
     @Test
@@ -151,8 +181,8 @@ final class SourceTreeTest {
 
         assertThatThrownBy(() -> write("A"))
                 .isInstanceOf(CodegenException.class)
-                .hasMessage("The sources cannot be written to " + root.resolve("model") + ": " + root.resolve("model")
-                        + " is a file" + "\nMake the folder writable, or name another one: codegen.outputDirectory.");
+                .hasMessage("The sources cannot be written to " + root + ": " + root.resolve("model") + " is a file"
+                        + "\nMake the folder writable, or name another one: codegen.outputDirectory.");
     }
 
     @Test

@@ -45,7 +45,7 @@ public final class GeneratedCode {
         this.url = url;
         this.result = new Codegen()
                 .run(new CodegenRequest(
-                        new ConnectionSettings(url, null, null), tables, 100_000, options, this.folder, true));
+                        new ConnectionSettings(url, null, null), tables, 100_000, options, this.folder, "", true));
     }
 
     /** Generates from the tables and rows that the SQL makes, in an empty folder. */

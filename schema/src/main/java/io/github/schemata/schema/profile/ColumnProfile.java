@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param largest the largest integer; null where there is none
  * @param temporal for columns declared as date, time or timestamp: how many values have each form; values in no such
  *     form are missing from the sum
+ * @param spelling how times of day are written in its texts; null where there are none, or none that has one
  * @param uuids for columns declared as UUID: how many texts are one in its canonical form, in lower case
  * @param disallowed how many values are not among those that the column's CHECK lists (compared byte for byte)
  */
@@ -27,14 +28,30 @@ public record ColumnProfile(
         @Nullable Long smallest,
         @Nullable Long largest,
         Map<TemporalForm, Long> temporal,
+        @Nullable TimeSpelling spelling,
         long uuids,
         long disallowed) {
 
     /** No row was looked at. */
-    public static final ColumnProfile EMPTY = new ColumnProfile(0, 0, 0, 0, 0, null, null, Map.of(), 0, 0);
+    public static final ColumnProfile EMPTY = new ColumnProfile(0, 0, 0, 0, 0, null, null, Map.of(), null, 0, 0);
 
     public ColumnProfile {
         temporal = Map.copyOf(temporal);
+    }
+
+    /** Without times of day. */
+    public ColumnProfile(
+            long nulls,
+            long integers,
+            long reals,
+            long texts,
+            long blobs,
+            @Nullable Long smallest,
+            @Nullable Long largest,
+            Map<TemporalForm, Long> temporal,
+            long uuids,
+            long disallowed) {
+        this(nulls, integers, reals, texts, blobs, smallest, largest, temporal, null, uuids, disallowed);
     }
 
     /** How many values are not NULL. */

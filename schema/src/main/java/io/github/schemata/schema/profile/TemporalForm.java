@@ -18,18 +18,8 @@ public enum TemporalForm {
     ISO,
     /** {@code 2024-02-29T12:34:56.789}, any number of digits */
     ISO_FRACTION,
-    /** {@code 2024-02-29 12:34:56+01:00}, also {@code +0100} and {@code +01}, with or without seconds */
+    /** One of the date-time forms followed by {@code Z}, {@code +01:00}, {@code +0100} or {@code +01}. */
     OFFSET_DATE_TIME,
-    /** {@code 2024-02-29 12:34:56.789+01:00}, any number of digits */
-    OFFSET_DATE_TIME_FRACTION,
-    /** {@code 2024-02-29T12:34:56+01:00} */
-    ISO_OFFSET,
-    /** {@code 2024-02-29T12:34:56.789+01:00}, any number of digits */
-    ISO_OFFSET_FRACTION,
-    /** {@code 2024-02-29T12:34:56Z} */
-    ISO_UTC,
-    /** {@code 2024-02-29T12:34:56.789Z}, any number of digits */
-    ISO_UTC_FRACTION,
     /** An integer: seconds since 1970-01-01T00:00Z. */
     EPOCH_SECONDS,
     /** An integer: milliseconds since 1970-01-01T00:00Z. */

@@ -42,9 +42,7 @@ public final class TemporalForms {
     private static @Nullable TemporalForm dateTime(TemporalScanner scanner, boolean blank) {
         Precision precision = scanner.time();
         if (precision != Precision.NONE && !scanner.done()) {
-            boolean fraction = precision == Precision.FRACTION;
-            boolean utc = scanner.accept('Z');
-            return (utc || scanner.offset()) && scanner.done() ? zoned(blank, utc, fraction) : null;
+            return scanner.offset() && scanner.done() ? TemporalForm.OFFSET_DATE_TIME : null;
         }
         return switch (precision) {
             case NONE -> null;
@@ -52,16 +50,6 @@ public final class TemporalForms {
             case SECONDS -> blank ? TemporalForm.DATE_TIME : TemporalForm.ISO;
             case FRACTION -> blank ? TemporalForm.DATE_TIME_FRACTION : TemporalForm.ISO_FRACTION;
         };
-    }
-
-    private static TemporalForm zoned(boolean blank, boolean utc, boolean fraction) {
-        if (utc) {
-            return fraction ? TemporalForm.ISO_UTC_FRACTION : TemporalForm.ISO_UTC;
-        }
-        if (blank) {
-            return fraction ? TemporalForm.OFFSET_DATE_TIME_FRACTION : TemporalForm.OFFSET_DATE_TIME;
-        }
-        return fraction ? TemporalForm.ISO_OFFSET_FRACTION : TemporalForm.ISO_OFFSET;
     }
 
     /** The form of a whole number, taken by itself: {@link TemporalTally} knows the column. */

@@ -66,8 +66,11 @@ final class TemporalScanner {
         return length >= 1 && length <= 9 ? Precision.FRACTION : Precision.NONE;
     }
 
-    /** Passes {@code +HH}, {@code +HHmm} or {@code +HH:mm}, up to 18 hours as {@link java.time.ZoneOffset}. */
+    /** Passes {@code Z}, {@code +HH}, {@code +HHmm} or {@code +HH:mm}, up to 18 hours as {@link java.time.ZoneOffset}. */
     boolean offset() {
+        if (accept('Z')) {
+            return true;
+        }
         if (!accept('+') && !accept('-')) {
             return false;
         }

@@ -1,14 +1,19 @@
 package io.github.schemata.schema.profile;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the forms of the values of one column; what a whole number means depends on its neighbours. */
 public final class TemporalTally {
 
+    private static final Set<TemporalForm> WITHOUT_TIME = EnumSet.of(TemporalForm.DATE, TemporalForm.EMPTY);
+
     private final Map<TemporalForm, Long> forms = new EnumMap<>(TemporalForm.class);
     private final Map<TemporalForm, Long> integers = new EnumMap<>(TemporalForm.class);
+    private final TimeTally times = new TimeTally();
     private long julianIntegers;
     private boolean calendarOnly = true;
     private @Nullable String lastText;
@@ -24,6 +29,9 @@ public final class TemporalTally {
         if (!text.equals(lastText)) {
             lastText = text;
             lastForm = TemporalForms.of(text);
+            if (lastForm != null && !WITHOUT_TIME.contains(lastForm)) {
+                times.add(text);
+            }
         }
         if (lastForm != null) {
             forms.merge(lastForm, 1L, Long::sum);
@@ -63,6 +71,11 @@ public final class TemporalTally {
             result.remove(TemporalForm.EPOCH_SECONDS, 0L);
         }
         return result;
+    }
+
+    /** How times of day are written; null where no text has one. */
+    public @Nullable TimeSpelling spelling() {
+        return times.spelling();
     }
 
     /** As seconds these numbers would all lie in the first hour or the first September of 1970. */

@@ -9,7 +9,6 @@ import io.github.schemata.schema.TableName;
 import io.github.schemata.schema.View;
 import io.github.schemata.schema.profile.ColumnProfile;
 import io.github.schemata.schema.profile.DataProfile;
-import io.github.schemata.schema.profile.TemporalForm;
 import io.github.schemata.schema.profile.TemporalTally;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -116,9 +115,7 @@ final class SqliteProfiler {
         long rows = row.getLong(1);
         for (int i = 0; i < columns.size() && rows > 0; i++) {
             String name = columns.get(i).name();
-            Map<TemporalForm, Long> forms =
-                    tallies.containsKey(name) ? tallies.get(name).forms() : Map.of();
-            profiles.put(name, ValueCounts.profile(row.getString(i + 2), rows, forms));
+            profiles.put(name, ValueCounts.profile(row.getString(i + 2), rows, tallies.get(name)));
         }
     }
 

@@ -4,7 +4,7 @@ import io.github.schemata.schema.CheckConstraint.AllowedValues;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.SqlType;
 import io.github.schemata.schema.profile.ColumnProfile;
-import io.github.schemata.schema.profile.TemporalForm;
+import io.github.schemata.schema.profile.TemporalTally;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
@@ -45,8 +45,8 @@ final class ValueCounts {
         return all(value, uuids(value, column), "0");
     }
 
-    /** What such an expression said. */
-    static ColumnProfile profile(String counts, long rows, Map<TemporalForm, Long> forms) {
+    /** What such an expression said, and the look at the dates, where there was one. */
+    static ColumnProfile profile(String counts, long rows, @Nullable TemporalTally dates) {
         String[] parts = counts.split(";", -1);
         long values = Long.parseLong(parts[0]);
         long integers = Long.parseLong(parts[1]);
@@ -61,7 +61,8 @@ final class ValueCounts {
                 blobs,
                 whole(parts[4]),
                 whole(parts[5]),
-                forms,
+                dates == null ? Map.of() : dates.forms(),
+                dates == null ? null : dates.spelling(),
                 Long.parseLong(parts[6]),
                 Long.parseLong(parts[7]));
     }

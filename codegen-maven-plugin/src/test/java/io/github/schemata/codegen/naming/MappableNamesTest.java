@@ -1,0 +1,47 @@
+package io.github.schemata.codegen.naming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MappableNamesTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a", "a b", "a`b", "a[b]c", "a]", "it's", "a.b", "?", "{x}", "😀", " edge ", "back\\slash", "\n."
+            })
+    void keepsWhatCanBeQuoted(String name) {
+        assertThat(MappableNames.isMappable(name)).isTrue();
+        assertThat(MappableNames.alias(name)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '~',
+            value = {
+                "a\"b, %a%22b",
+                "\", %%22",
+                "[x], %%5bx%5d",
+                "`x`, %%60x%60",
+                "`, %%60",
+                "~ [x] ~, ~% %5bx%5d ~",
+                "~~, %",
+                "~ ~, ~% ~",
+            })
+    void givesTheOthersAnAliasThatCan(String name, String alias) {
+        assertThat(MappableNames.isMappable(name)).isFalse();
+        assertThat(MappableNames.alias(name)).isEqualTo(alias);
+        assertThat(MappableNames.isMappable(alias)).isTrue();
+    }
+
+    @Test
+    void asksMoreOfTables() {
+        assertThat(MappableNames.isMappableTable("a b")).isTrue();
+        assertThat(MappableNames.isMappableTable("a\"b")).isFalse();
+        assertThat(MappableNames.isMappableTable(" edge")).isFalse();
+        assertThat(MappableNames.isMappableTable("back\\slash")).isFalse();
+    }
+}
