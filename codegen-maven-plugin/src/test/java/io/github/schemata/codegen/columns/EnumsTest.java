@@ -281,5 +281,6 @@ final class EnumsTest {
                 folder, "CREATE TABLE Task (id INTEGER PRIMARY KEY, kind TEXT CHECK (kind IN (" + values + ")))");
 
         assertThat(code.source("TaskKind")).contains("    V0(\"v0\"),\n", "    V1999(\"v1999\");\n");
+        code.compiled();
     }
 }
