@@ -58,7 +58,8 @@ final class HostileNamesTest {
                         + "x";
                 """);
         assertThat(code.source("ClassX")).contains("{@code &#42;&#47; class X &#123; &#125; &#47;&#42;}");
-        assertThat(filesOutside(folder.resolve("sources/model"))).containsExactly("database.sqlite");
+        assertThat(filesOutside(folder.resolve("sources/model")))
+                .containsExactly("database.sqlite", "sources/.codegen-manifest");
     }
 
     @Test

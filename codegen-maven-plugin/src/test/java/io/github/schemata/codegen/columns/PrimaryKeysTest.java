@@ -167,7 +167,8 @@ final class PrimaryKeysTest {
                 INSERT INTO Mixed VALUES ('a', 'a'), (x'00', 'b');
                 """);
 
-        assertThat(code.notes(Note.Level.INFO)).containsExactly(
+        assertThat(code.notes(Note.Level.INFO))
+                .containsExactly(
                         "Table Mixed is read by its rowid: its key column id holds blobs beside other values.",
                         "Table Nulls is read by its rowid: its key column id holds NULL.");
         code.works();

@@ -38,10 +38,7 @@ final class DefaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     'it''s'     | it's
                     "two ""q"   | two "q
                     active      | active
@@ -73,10 +70,7 @@ final class DefaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     5                  | 5
                     -5                 | -5
                     '5'                | 5

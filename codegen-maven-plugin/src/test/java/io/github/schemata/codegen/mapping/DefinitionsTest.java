@@ -15,9 +15,18 @@ final class DefinitionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "STRING, VARCHAR(20)", "STRING, text", "STRING, NVARCHAR(160)", "INTEGER, INT", "INTEGER, INTEGER",
-        "INTEGER, INT(11)", "LONG, BIGINT", "DOUBLE, double precision", "DOUBLE, 'FLOAT(10,2)'",
-        "BIG_DECIMAL, 'NUMERIC(10,2)'", "BYTES, BLOB", "BOOLEAN, boolean",
+        "STRING, VARCHAR(20)",
+        "STRING, text",
+        "STRING, NVARCHAR(160)",
+        "INTEGER, INT",
+        "INTEGER, INTEGER",
+        "INTEGER, INT(11)",
+        "LONG, BIGINT",
+        "DOUBLE, double precision",
+        "DOUBLE, 'FLOAT(10,2)'",
+        "BIG_DECIMAL, 'NUMERIC(10,2)'",
+        "BYTES, BLOB",
+        "BOOLEAN, boolean",
     })
     void leavesOutWhatHibernateNamesAlike(String type, String declared) throws ReflectiveOperationException {
         assertThat(Definitions.of(declared, new ValueChoice.Plain(type(type)))).isNull();
@@ -25,9 +34,19 @@ final class DefinitionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "STRING, CHAR(20)", "STRING, CLOB", "STRING, INTEGER", "STRING, VARCHAR (20)", "LONG, INTEGER", "LONG, INT",
-        "INTEGER, SMALLINT", "INTEGER, TINYINT", "DOUBLE, 'DECIMAL(10,2)'", "BIG_DECIMAL, 'DECIMAL(10,2)'",
-        "BYTES, VARBINARY(16)", "BOOLEAN, TINYINT(1)", "BOOLEAN, BIT",
+        "STRING, CHAR(20)",
+        "STRING, CLOB",
+        "STRING, INTEGER",
+        "STRING, VARCHAR (20)",
+        "LONG, INTEGER",
+        "LONG, INT",
+        "INTEGER, SMALLINT",
+        "INTEGER, TINYINT",
+        "DOUBLE, 'DECIMAL(10,2)'",
+        "BIG_DECIMAL, 'DECIMAL(10,2)'",
+        "BYTES, VARBINARY(16)",
+        "BOOLEAN, TINYINT(1)",
+        "BOOLEAN, BIT",
     })
     void statesTheDeclaredTypeElsewhere(String type, String declared) throws ReflectiveOperationException {
         assertThat(Definitions.of(declared, new ValueChoice.Plain(type(type)))).isEqualTo(declared);
@@ -41,7 +60,8 @@ final class DefinitionsTest {
 
     @Test
     void spellsTypesAsTheDriverDoes() {
-        assertThat(Definitions.of("straße", new ValueChoice.Plain(JavaType.STRING))).isEqualTo("STRASSE");
+        assertThat(Definitions.of("straße", new ValueChoice.Plain(JavaType.STRING)))
+                .isEqualTo("STRASSE");
         assertThat(Definitions.of("", new ValueChoice.Plain(JavaType.STRING))).isEqualTo("NUMERIC");
     }
 }

@@ -9,10 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class NowTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     current_timestamp                              | uuuu-MM-dd HH:mm:ss            | false
                     CURRENT_DATE                                   | uuuu-MM-dd                     | false
                     CURRENT_TIME                                   | HH:mm:ss                       | false

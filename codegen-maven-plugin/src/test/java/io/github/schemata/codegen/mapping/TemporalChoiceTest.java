@@ -34,10 +34,10 @@ final class TemporalChoiceTest {
     private static final SqlType DATETIME = new SqlType.Timestamp("DATETIME", false);
     private static final TimeSpelling WHOLE = new TimeSpelling(true, 0, true, true, "");
 
-    private static Optional<ValueChoice> of(SqlType type, Map<TemporalForm, Long> forms, @Nullable TimeSpelling spelling) {
+    private static Optional<ValueChoice> of(
+            SqlType type, Map<TemporalForm, Long> forms, @Nullable TimeSpelling spelling) {
         long values = forms.values().stream().mapToLong(Long::longValue).sum();
-        return TemporalChoice.of(
-                type, new ColumnProfile(0, 0, 0, values, 0, null, null, forms, spelling, 0, 0));
+        return TemporalChoice.of(type, new ColumnProfile(0, 0, 0, values, 0, null, null, forms, spelling, 0, 0));
     }
 
     @Test
@@ -116,8 +116,6 @@ final class TemporalChoiceTest {
                         new TimeStyle("uuuu-MM-dd HH:mm:ss", 6, false, "")));
         assertThat(of(DATETIME, Map.of(OFFSET_DATE_TIME, 1L), new TimeSpelling(false, 0, false, true, "xx")))
                 .contains(new Temporal(
-                        JavaType.OFFSET_DATE_TIME,
-                        OFFSET_DATE_TIME,
-                        new TimeStyle("uuuu-MM-dd HH:mm", 0, true, "xx")));
+                        JavaType.OFFSET_DATE_TIME, OFFSET_DATE_TIME, new TimeStyle("uuuu-MM-dd HH:mm", 0, true, "xx")));
     }
 }
