@@ -63,6 +63,10 @@ final class ColumnAnnotations {
             annotations.add(convert(ClassName.get(packageName, converted.converterName())));
         } else if (form instanceof ValueForm.EnumText text) {
             annotations.add(convert(ClassName.get(packageName, text.enumName(), EnumTypes.CONVERTER)));
+        } else if (form instanceof ValueForm.CaselessText text) {
+            annotations.add(Annotations.of(Persistence.JAVA_TYPE)
+                    .with("value", "$T.class", ClassName.get(packageName, text.typeName()))
+                    .build());
         } else if (usual && form instanceof ValueForm.UuidText) {
             annotations.add(jdbcType("VARCHAR"));
         } else if (usual && form instanceof ValueForm.Mixed) {

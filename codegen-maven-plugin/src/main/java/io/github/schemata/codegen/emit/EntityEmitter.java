@@ -29,6 +29,9 @@ public final class EntityEmitter {
             sources.add(source(model, TemporalTexts.type()));
         }
         model.spacedTypes().forEach(spaced -> sources.add(source(model, SpacedTypes.type(spaced))));
+        if (model.caselessText() != null) {
+            sources.add(source(model, CaselessText.type(model.caselessText())));
+        }
         return sources;
     }
 

@@ -30,6 +30,7 @@ final class Persistence {
     static final ClassName EVENT_TYPE = ClassName.get("org.hibernate.generator", "EventType");
     static final ClassName GENERATED = hibernate("Generated");
     static final ClassName IMMUTABLE = hibernate("Immutable");
+    static final ClassName JAVA_TYPE = hibernate("JavaType");
     static final ClassName JDBC_TYPE = hibernate("JdbcType");
     static final ClassName JDBC_TYPE_CODE = hibernate("JdbcTypeCode");
     static final ClassName ON_DELETE = hibernate("OnDelete");

@@ -17,11 +17,13 @@ final class ColumnMapper {
     private final String packageName;
     private final Generated generated;
     private final SpacedColumns spaced;
+    private final CaselessKeys caseless;
 
-    ColumnMapper(String packageName, Generated generated, SpacedColumns spaced) {
+    ColumnMapper(String packageName, Generated generated, SpacedColumns spaced, CaselessKeys caseless) {
         this.packageName = packageName;
         this.generated = generated;
         this.spaced = spaced;
+        this.caseless = caseless;
     }
 
     /** A column of a table. */
@@ -47,15 +49,18 @@ final class ColumnMapper {
                 : null;
         JavaType type = constants == null ? choice.type() : new JavaType(packageName, constants.name());
         Initial initial = spec.generated() ? null : Defaults.of(defaultText, choice, constants);
-        return new BasicAttribute(name, type, form(choice, constants), spec, initial, column.comment());
+        return new BasicAttribute(name, type, form(table, column, choice, constants), spec, initial, column.comment());
     }
 
-    private ValueForm form(ValueChoice choice, @Nullable EnumClass constants) {
+    private ValueForm form(TableName table, Column column, ValueChoice choice, @Nullable EnumClass constants) {
         if (constants != null) {
             return new ValueForm.EnumText(constants.name());
         }
         if (choice instanceof ValueChoice.Temporal temporal) {
             return new ValueForm.Converted(generated.converterOf(temporal).name());
+        }
+        if (caseless.has(table, column, choice)) {
+            return new ValueForm.CaselessText(generated.caselessText());
         }
         if (choice instanceof ValueChoice.UuidText) {
             return new ValueForm.UuidText();

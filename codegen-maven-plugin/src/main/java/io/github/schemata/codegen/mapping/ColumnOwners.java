@@ -49,7 +49,7 @@ final class ColumnOwners {
             return take(columns, new Writes.Itself());
         }
         boolean whole = inKey == columns.size();
-        return whole && derivable && !(several && (shared || isSpaced(columns)))
+        return whole && derivable && !(several && isSpaced(columns))
                 ? take(columns, new Writes.Identifier(""))
                 : new Writes.Elsewhere();
     }

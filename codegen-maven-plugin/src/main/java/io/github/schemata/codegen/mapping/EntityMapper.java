@@ -42,7 +42,7 @@ public final class EntityMapper {
         Generated generated = new Generated(names);
         SpacedColumns spaced = new SpacedColumns(relations, generated);
         KeyValues keyValues = new KeyValues(keyChoices, keys, relations);
-        ColumnMapper columns = new ColumnMapper(options.packageName(), generated, spaced);
+        ColumnMapper columns = new ColumnMapper(options.packageName(), generated, spaced, new CaselessKeys(relations));
         Findings findings = new Findings(values, data, notes);
         AssociationMapper associations = new AssociationMapper(names, keyValues, new KeyOrder(keys, relations), spaced);
         TableMapper tableMapper =
@@ -64,6 +64,7 @@ public final class EntityMapper {
                 generated.enums(),
                 generated.converters(),
                 generated.spacedTypes(),
+                generated.caselessTextIfWanted(),
                 notes.all());
     }
 

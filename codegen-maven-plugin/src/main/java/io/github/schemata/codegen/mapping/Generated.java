@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The classes beside the entities, made when the first attribute wants them. */
 final class Generated {
@@ -23,6 +24,8 @@ final class Generated {
     private final Map<ValueChoice.Temporal, TemporalConverter> converters = new HashMap<>();
 
     private final Map<SpacedType.Kind, SpacedType> spacedTypes = new EnumMap<>(SpacedType.Kind.class);
+
+    private @Nullable String caselessText;
 
     Generated(Names names) {
         this.names = names;
@@ -39,6 +42,19 @@ final class Generated {
             case TRUTH -> "SpacedBoolean";
             case ANY -> "SpacedObject";
         };
+    }
+
+    /** The name of the Java type of keys whose case makes no difference. */
+    String caselessText() {
+        if (caselessText == null) {
+            caselessText = names.type("CaselessText");
+        }
+        return caselessText;
+    }
+
+    @Nullable
+    String caselessTextIfWanted() {
+        return caselessText;
     }
 
     List<SpacedType> spacedTypes() {

@@ -93,7 +93,7 @@ final class RequiredAttributes {
                 && identifier instanceof Identifier.Composite key
                 && relation.toIdentifier()
                 && !isToItself(relation)
-                && relation.columns().stream().allMatch(column -> isComponent(key, column));
+                && relation.columns().stream().allMatch(column -> isComponent(key, column) || covered.contains(column));
     }
 
     /** And the attributes of its columns theirs, where it has all that are demanded. */

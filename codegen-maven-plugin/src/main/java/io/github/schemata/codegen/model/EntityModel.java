@@ -2,6 +2,7 @@ package io.github.schemata.codegen.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All sources of one run, as decisions: nothing is left to choose for the emitter.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param enums Java enums for columns whose CHECK lists their values, ordered by class name
  * @param converters the converters for dates and times that the entities name, ordered by class name
  * @param spacedTypes the JDBC types that the entities name, ordered by class name
+ * @param caselessText name of the Java type of keys whose case makes no difference; null where there are none
  * @param notes what the user should know of how it came about
  */
 public record EntityModel(
@@ -19,6 +21,7 @@ public record EntityModel(
         List<EnumClass> enums,
         List<TemporalConverter> converters,
         List<SpacedType> spacedTypes,
+        @Nullable String caselessText,
         List<Note> notes) {
 
     public EntityModel {
@@ -31,7 +34,7 @@ public record EntityModel(
 
     /** Nothing at all. */
     public static EntityModel empty(String packageName) {
-        return new EntityModel(packageName, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new EntityModel(packageName, List.of(), List.of(), List.of(), List.of(), null, List.of());
     }
 
     /** Whether something is left out that the user may want. */
@@ -43,6 +46,6 @@ public record EntityModel(
     public EntityModel withNotesBefore(List<Note> earlier) {
         List<Note> all = new ArrayList<>(earlier);
         all.addAll(notes);
-        return new EntityModel(packageName, entities, enums, converters, spacedTypes, all);
+        return new EntityModel(packageName, entities, enums, converters, spacedTypes, caselessText, all);
     }
 }

@@ -18,5 +18,8 @@ public sealed interface ValueForm {
     /** Whatever the column holds, by its storage class. */
     record Mixed() implements ValueForm {}
 
+    /** A text whose case makes no difference, through a generated Java type. */
+    record CaselessText(String typeName) implements ValueForm {}
+
     ValueForm PLAIN = new Plain();
 }

@@ -173,4 +173,33 @@ final class PrimaryKeysTest {
                         "Table Nulls is read by its rowid: its key column id holds NULL.");
         code.works();
     }
+
+    @Test
+    void findsKeysWithoutRegardToCaseWhereSqliteDoes() {
+        GeneratedCode code = GeneratedCode.of(folder, """
+                CREATE TABLE Word (text TEXT COLLATE NOCASE PRIMARY KEY);
+                CREATE TABLE Use (id INTEGER PRIMARY KEY, word TEXT REFERENCES Word (text));
+                INSERT INTO Word VALUES ('Word'), ('Other');
+                INSERT INTO Use VALUES (1, 'WORD'), (2, 'Word'), (3, 'other');
+                """);
+
+        assertThat(code.fields("Word")).startsWith("""
+                @Id
+                @JavaType(CaselessText.class)
+                @Column(name = "text")
+                private String text;
+                """);
+        code.works();
+    }
+
+    @Test
+    void leavesOtherTextsToTheirCase() {
+        GeneratedCode code = GeneratedCode.of(folder, """
+                CREATE TABLE Word (text TEXT PRIMARY KEY, folded TEXT COLLATE NOCASE UNIQUE);
+                CREATE TABLE Alone (text TEXT COLLATE NOCASE PRIMARY KEY);
+                CREATE TABLE Use (id INTEGER PRIMARY KEY, word TEXT COLLATE NOCASE REFERENCES Word (text));
+                """);
+
+        assertThat(code.classes()).containsExactly("Alone", "Use", "Word");
+    }
 }

@@ -90,7 +90,7 @@ public final class JpaScenario {
 
     private List<String> run(HibernateJars hibernate, String statements) {
         try {
-            Path folder = Files.createTempDirectory(code.folder(), "scenario");
+            Path folder = Files.createTempDirectory(code.folder().getParent(), "scenario");
             Path database = folder.resolve("copy.sqlite");
             Files.copy(code.folder().resolveSibling("database.sqlite"), database);
             Path classes = Files.createDirectory(folder.resolve("classes"));

@@ -34,7 +34,7 @@ final class RowWriter {
             EntityShape shape = shapes.of(entity);
             RawTable raw = new RawTable(connection, shape.table());
             WriteOutcome copied = raw.fullestRow()
-                    .map(row -> attempts(shape, raw, row))
+                    .map(row -> attempts(shape, raw, isReadable(shape, raw, row) ? row : null))
                     .orElseGet(() -> new NotWritten("the table is empty"));
             if (!(copied instanceof NotWritten)) {
                 return copied;
@@ -69,7 +69,8 @@ final class RowWriter {
                 Object row = draft.make();
                 session.persist(row);
                 session.getTransaction().commit();
-                return compare(draft, factory.getPersistenceUnitUtil().getIdentifier(row), raw, original);
+                Object id = factory.getPersistenceUnitUtil().getIdentifier(row);
+                return compare(draft, id, raw, original);
             } finally {
                 if (session.getTransaction().isActive()) {
                     session.getTransaction().rollback();
@@ -79,6 +80,19 @@ final class RowWriter {
             return new NotWritten(e.getMessage());
         } catch (SQLException | RuntimeException e) {
             return Refusals.isOfTable(e) ? new NotWritten(Causes.line(e)) : new Wrong(List.of(Causes.line(e)));
+        }
+    }
+
+    /** A native query cannot tell two attributes apart that read one column as different types. */
+    private boolean isReadable(EntityShape shape, RawTable raw, List<String> row) {
+        try (EntityManager session = factory.createEntityManager()) {
+            load(session, shape, raw, row);
+            return true;
+        } catch (RuntimeException e) {
+            if (Causes.chain(e).anyMatch(IllegalArgumentException.class::isInstance)) {
+                return false;
+            }
+            throw e;
         }
     }
 
