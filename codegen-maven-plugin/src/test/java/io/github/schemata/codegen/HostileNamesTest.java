@@ -31,6 +31,8 @@ final class HostileNamesTest {
             create table "br[ack]et" (id integer primary key, "a[b]c" text);
             create table "a,b;c" (id integer primary key, "a desc" text, "f(x)" text, "?" text, ":x" text, "{y}" text);
             create index "a,b" on "a,b;c" ("a desc" desc, "f(x)");
+            create table "odd rows?" ("?" int, ":x" text, "{y}" text, "{h-schema}" text, "--" text, "/*" text, "it's" text);
+            insert into "odd rows?" values (1, 'b', 'c', 'd', 'e', 'f', 'g');
             create table LONG (id integer primary key, LONG text);
             create table listed (
                 s text check (s in ('*/', '"', 'back\\u0022', 'a
