@@ -1,7 +1,6 @@
 package io.github.schemata.codegen.proof;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,7 +34,7 @@ final class EntityProver {
 
     List<EntityProof> prove(List<MappedEntity> entities) {
         Map<MappedEntity, Reading> readings = new LinkedHashMap<>();
-        try (Connection connection = DriverManager.getConnection(url)) {
+        try (Connection connection = SqliteCopy.open(url)) {
             RowCounts counts = new RowCounts(connection);
             entities.stream()
                     .sorted(Comparator.comparing(EntityProver::source).thenComparing(MappedEntity::className))

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
+import org.sqlite.JDBC;
 
 /** Copies a SQLite database page by page, with what still stands in its write-ahead log, as of one moment. */
 final class SqliteCopy {
@@ -24,6 +26,7 @@ final class SqliteCopy {
                 Statement statement = connection.createStatement()) {
             // The driver's own command; it takes the rest of the line between quotes as it is.
             statement.executeUpdate("backup to \"" + file + "\"");
+            leaveWriteAheadLog("jdbc:sqlite:" + file);
         } catch (SQLException e) {
             throw new CodegenException(
                     "Cannot copy the database to " + file + ": " + e.getMessage()
@@ -31,5 +34,21 @@ final class SqliteCopy {
                     e);
         }
         return new ConnectionSettings("jdbc:sqlite:" + file, null, null);
+    }
+
+    /** Not by DriverManager, which may not know the drivers that a plugin brings. */
+    static Connection open(String url) throws SQLException {
+        return new JDBC().connect(url, new Properties());
+    }
+
+    /**
+     * Two drivers in one process, the plugin's and the project's, do not see each other's locks on a file
+     * (sqlite.org/howtocorrupt.html, 2.2.1); without a write-ahead log no lock outlives a transaction.
+     */
+    private static void leaveWriteAheadLog(String url) throws SQLException {
+        try (Connection connection = open(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("pragma journal_mode = delete");
+        }
     }
 }

@@ -47,7 +47,7 @@ record Unvalidatable(List<String> tables, List<String> views) {
                 .anyMatch(column -> !READABLE.matcher(column.type().declared()).matches());
     }
 
-    boolean isEmpty() {
-        return tables.isEmpty() && views.isEmpty();
+    List<String> names() {
+        return Stream.concat(tables.stream(), views.stream()).toList();
     }
 }

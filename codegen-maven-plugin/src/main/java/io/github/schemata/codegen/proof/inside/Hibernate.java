@@ -23,10 +23,10 @@ final class Hibernate {
         this.classes = classes;
     }
 
-    EntityManagerFactory boot(String url, Map<String, Object> more) {
+    EntityManagerFactory boot(SqliteSource database, Map<String, Object> more) {
         Map<String, Object> settings = new HashMap<>(SETTINGS);
         settings.putAll(more);
-        PersistenceUnitInfo unit = UnitInfo.of(classes.names(), new SqliteSource(url));
+        PersistenceUnitInfo unit = UnitInfo.of(classes.names(), database);
         return provider().createContainerEntityManagerFactory(unit, settings);
     }
 

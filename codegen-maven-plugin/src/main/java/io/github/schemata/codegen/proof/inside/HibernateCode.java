@@ -19,6 +19,7 @@ public final class HibernateCode implements ProjectCode {
     private final CodeSetup setup;
     private final ManagedClasses classes;
     private final Hibernate hibernate;
+    private final SqliteSource database;
     private @Nullable EntityManagerFactory factory;
     private @Nullable RowWriter writer;
 
@@ -26,6 +27,7 @@ public final class HibernateCode implements ProjectCode {
         this.setup = setup;
         this.classes = new ManagedClasses(setup.classNames());
         this.hibernate = new Hibernate(classes);
+        this.database = new SqliteSource(setup.url());
     }
 
     @Override
@@ -43,8 +45,8 @@ public final class HibernateCode implements ProjectCode {
         if (!exceptTables.isEmpty()) {
             settings.put("hibernate.hbm2ddl.schema_filter_provider", SchemaFilters.allBut(exceptTables));
         }
-        try {
-            hibernate.boot(url, settings).close();
+        try (SqliteSource source = new SqliteSource(url)) {
+            hibernate.boot(source, settings).close();
             return Optional.empty();
         } catch (RuntimeException | LinkageError e) {
             return Optional.of(refusal(e));
@@ -54,8 +56,8 @@ public final class HibernateCode implements ProjectCode {
     @Override
     public Optional<Refusal> boot() {
         try {
-            factory = hibernate.boot(setup.url(), Map.of());
-            writer = new RowWriter(factory, setup.schema(), new SqliteSource(setup.url()));
+            factory = hibernate.boot(database, Map.of());
+            writer = new RowWriter(factory, setup.schema(), database);
             return Optional.empty();
         } catch (RuntimeException | LinkageError e) {
             return Optional.of(refusal(e));
@@ -72,7 +74,7 @@ public final class HibernateCode implements ProjectCode {
     public ReadOutcome read(MappedEntity entity) {
         ReadOutcome outcome = new RowReader(booted(), load(entity)).readAll();
         Metamodel metamodel = booted().getMetamodel();
-        return outcome.with(new Misreadings(metamodel, new SqliteSource(setup.url())).of(load(entity)));
+        return outcome.with(new Misreadings(metamodel, database).of(load(entity)));
     }
 
     @Override
@@ -104,6 +106,7 @@ public final class HibernateCode implements ProjectCode {
         if (factory != null) {
             factory.close();
         }
+        database.close();
         DriverManagerCleanup.run();
     }
 }

@@ -19,7 +19,7 @@ final class ReferenceWalk {
 
     private static final int FAULTS = 5;
     /** A collection works for one row as for the next. */
-    private static final int COLLECTION_ROWS = 20;
+    private static final int COLLECTION_ROWS = 5;
     /** Large ones are left alone: a set of entities that all have one hash code is filled in quadratic time. */
     private static final int COLLECTION_SIZE = 200;
 

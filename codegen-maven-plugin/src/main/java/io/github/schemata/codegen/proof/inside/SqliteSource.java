@@ -1,19 +1,29 @@
 package io.github.schemata.codegen.proof.inside;
 
 import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Properties;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
-/** Connections to the copy, straight from the project's driver: no pool, no thread, nothing registered. */
-final class SqliteSource implements DataSource {
+/**
+ * Connections to the copy, straight from the project's driver: no thread, nothing registered. They are used again, since
+ * a new one has to read the whole schema.
+ */
+final class SqliteSource implements DataSource, AutoCloseable {
 
     private final String url;
     private final Driver driver;
+    private final Deque<Connection> idle = new ArrayDeque<>();
 
     SqliteSource(String url) {
         this.url = url;
@@ -27,10 +37,52 @@ final class SqliteSource implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
+        Connection physical = idle.isEmpty() ? open() : idle.pop();
+        return (Connection) Proxy.newProxyInstance(
+                SqliteSource.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) ->
+                        method.getName().equals("close") ? release(physical) : call(physical, method, arguments));
+    }
+
+    private Connection open() throws SQLException {
         Properties properties = new Properties();
         // The copy is thrown away: it need not survive a power cut.
         properties.setProperty("synchronous", "OFF");
         return driver.connect(url, properties);
+    }
+
+    private @Nullable Object release(Connection physical) throws SQLException {
+        if (!physical.getAutoCommit()) {
+            physical.rollback();
+            physical.setAutoCommit(true);
+        }
+        if (!idle.contains(physical)) {
+            idle.push(physical);
+        }
+        return null;
+    }
+
+    private static @Nullable Object call(Connection physical, Method method, @Nullable Object[] arguments)
+            throws Throwable {
+        try {
+            return method.invoke(physical, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    @Override
+    public void close() {
+        for (Connection connection : idle) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                // The file is thrown away with whatever was left in it.
+                continue;
+            }
+        }
+        idle.clear();
     }
 
     @Override
