@@ -10,6 +10,7 @@ import io.github.schemata.codegen.model.ToManyAttribute;
 import io.github.schemata.codegen.model.ToOneAttribute;
 import io.github.schemata.codegen.model.ToOneAttribute.Join;
 import io.github.schemata.codegen.model.ToOneAttribute.Writes;
+import io.github.schemata.codegen.naming.Quoting;
 import io.github.schemata.schema.ReferentialAction;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -10,6 +10,7 @@ import io.github.schemata.codegen.model.ColumnSpec;
 import io.github.schemata.codegen.model.Initial;
 import io.github.schemata.codegen.model.JdbcForm;
 import io.github.schemata.codegen.model.ValueForm;
+import io.github.schemata.codegen.naming.Quoting;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;

@@ -10,6 +10,7 @@ import io.github.schemata.codegen.model.RowSource.OfRows;
 import io.github.schemata.codegen.model.RowSource.OfTable;
 import io.github.schemata.codegen.model.RowSource.OfView;
 import io.github.schemata.codegen.model.RowSource.UniqueSpec;
+import io.github.schemata.codegen.naming.Quoting;
 import io.github.schemata.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,6 +8,7 @@ import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.Identifier;
 import io.github.schemata.codegen.model.JavaType;
 import io.github.schemata.codegen.model.RowSource;
+import io.github.schemata.codegen.naming.Quoting;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;

@@ -4,6 +4,7 @@ import io.github.schemata.codegen.model.Attribute;
 import io.github.schemata.codegen.model.BasicAttribute;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.ToOneAttribute;
+import io.github.schemata.codegen.naming.Quoting;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

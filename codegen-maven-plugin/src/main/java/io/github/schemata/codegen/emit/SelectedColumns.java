@@ -6,6 +6,7 @@ import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.Identifier;
 import io.github.schemata.codegen.model.ToOneAttribute;
 import io.github.schemata.codegen.naming.MappableNames;
+import io.github.schemata.codegen.naming.Quoting;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

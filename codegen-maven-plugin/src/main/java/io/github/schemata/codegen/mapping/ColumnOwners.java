@@ -1,8 +1,10 @@
 package io.github.schemata.codegen.mapping;
 
 import io.github.schemata.codegen.model.ToOneAttribute.Writes;
+import io.github.schemata.codegen.naming.Quoting;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.ForeignKey;
+import io.github.schemata.schema.SqlType;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.profile.DataProfile;
 import java.util.HashSet;
@@ -14,7 +16,7 @@ import java.util.regex.Pattern;
 /** Hands each column of a table to the one that writes it: the first association that asks, or an attribute of its own. */
 final class ColumnOwners {
 
-    /** Hibernate does not find the type of such a column again inside a key that stands in another. */
+    /** {@code VARCHAR (50)}: such a column is told its type. */
     private static final Pattern SPACED = Pattern.compile("\\s\\(");
 
     private final Table table;
@@ -49,7 +51,7 @@ final class ColumnOwners {
             return take(columns, new Writes.Itself());
         }
         boolean whole = inKey == columns.size();
-        return whole && derivable && !(several && isSpaced(columns))
+        return whole && derivable && !(several && columns.stream().anyMatch(ColumnOwners::isLostInKeys))
                 ? take(columns, new Writes.Identifier(""))
                 : new Writes.Elsewhere();
     }
@@ -77,9 +79,11 @@ final class ColumnOwners {
         return key instanceof KeyChoice.Columns columns && columns.has(column.name());
     }
 
-    private static boolean isSpaced(List<Column> columns) {
-        return columns.stream()
-                .anyMatch(column -> SPACED.matcher(column.type().declared()).find());
+    /** Inside a key that stands in another, Hibernate finds neither a type that it was told nor a quoted name again. */
+    private static boolean isLostInKeys(Column column) {
+        return SPACED.matcher(column.type().declared()).find()
+                || column.type() instanceof SqlType.Uuid
+                || !Quoting.isBare(column.name());
     }
 
     private static boolean has(ForeignKey other, String column) {

@@ -1,13 +1,12 @@
-package io.github.schemata.codegen.emit;
+package io.github.schemata.codegen.naming;
 
-import io.github.schemata.codegen.naming.MappableNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Quotes the names that a database would not take bare. */
-final class Quoting {
+public final class Quoting {
 
     private static final Pattern BARE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
@@ -16,17 +15,18 @@ final class Quoting {
 
     private Quoting() {}
 
-    static boolean isBare(String name) {
+    /** Whether every database takes the name as it is. */
+    public static boolean isBare(String name) {
         return BARE.matcher(name).matches() && !KEYWORDS.contains(name.toUpperCase(Locale.ROOT));
     }
 
     /** For annotations, which take a name in double quotes as a quoted one; what they cannot say has an alias. */
-    static String forAnnotation(String name) {
+    public static String forAnnotation(String name) {
         return isBare(name) ? name : '"' + MappableNames.alias(name) + '"';
     }
 
     /** For SQL inside an annotation. */
-    static String forSql(String name) {
+    public static String forSql(String name) {
         return isBare(name) ? name : '"' + name.replace("\"", "\"\"") + '"';
     }
 }

@@ -1,4 +1,4 @@
-package io.github.schemata.codegen.emit;
+package io.github.schemata.codegen.naming;
 
 /** Words that cannot stand bare as a name in one of the databases. */
 final class KeywordList {
