@@ -29,6 +29,9 @@ final class ValueChoices {
 
     private static final Set<String> ZERO_AND_ONE = Set.of("0", "1");
 
+    /** The constants of an enum are made in one method, whose code has at most 64 KiB (JVMS 4.7.3). */
+    private static final int MOST_CONSTANTS = 2_000;
+
     private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?[0-9.]+(?:[eE][+-]?[0-9]+)?\\s*");
 
     private final boolean enums;
@@ -50,7 +53,7 @@ final class ValueChoices {
             return new Plain(JavaType.BOOLEAN);
         }
         boolean text = choice.type().equals(JavaType.STRING) || data.values() == 0 && !readAsNumbers(allowed);
-        return enums && allowed.text() && text && data.disallowed() == 0 ? new Enumerated(allowed) : choice;
+        return isList(allowed) && text && data.disallowed() == 0 ? new Enumerated(allowed) : choice;
     }
 
     /** The choice for a column of a view. */
@@ -61,7 +64,11 @@ final class ValueChoices {
     /** Whether a CHECK lists texts, so that only the rows can stand against an enum. */
     boolean wouldBeEnum(Table table, Column column) {
         AllowedValues allowed = allowed(table, column);
-        return enums && allowed != null && allowed.text();
+        return allowed != null && isList(allowed);
+    }
+
+    private boolean isList(AllowedValues allowed) {
+        return enums && allowed.text() && allowed.values().size() <= MOST_CONSTANTS;
     }
 
     /** The values that a CHECK lists for the column; null where none does. */

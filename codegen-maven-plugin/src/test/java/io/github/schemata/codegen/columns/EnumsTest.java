@@ -266,6 +266,16 @@ final class EnumsTest {
     }
 
     @Test
+    void leavesListsThatNoClassCouldHold() {
+        String values = IntStream.range(0, 10_000).mapToObj(i -> "'v" + i + "'").collect(Collectors.joining(", "));
+
+        GeneratedCode code = GeneratedCode.of(
+                folder, "CREATE TABLE Task (id INTEGER PRIMARY KEY, kind TEXT CHECK (kind IN (" + values + ")))");
+
+        assertThat(code.classes()).containsExactly("Task");
+    }
+
+    @Test
     void takesHugeLists() {
         String values = IntStream.range(0, 2_000).mapToObj(i -> "'v" + i + "'").collect(Collectors.joining(", "));
 
