@@ -31,6 +31,8 @@ final class HostileNamesTest {
             create table "br[ack]et" (id integer primary key, "a[b]c" text);
             create table "a,b;c" (id integer primary key, "a desc" text, "f(x)" text, "?" text, ":x" text, "{y}" text);
             create index "a,b" on "a,b;c" ("a desc" desc, "f(x)");
+            create table "odd rows?" ("?" int, ":x" text, "{y}" text, "{h-schema}" text, "--" text, "/*" text, "it's" text);
+            insert into "odd rows?" values (1, 'b', 'c', 'd', 'e', 'f', 'g');
             create table LONG (id integer primary key, LONG text);
             create table listed (
                 s text check (s in ('*/', '"', 'back\\u0022', 'a
@@ -58,7 +60,8 @@ final class HostileNamesTest {
                         + "x";
                 """);
         assertThat(code.source("ClassX")).contains("{@code &#42;&#47; class X &#123; &#125; &#47;&#42;}");
-        assertThat(filesOutside(folder.resolve("sources/model"))).containsExactly("database.sqlite");
+        assertThat(filesOutside(folder.resolve("sources/model")))
+                .containsExactly("database.sqlite", "sources/.codegen-manifest");
     }
 
     @Test

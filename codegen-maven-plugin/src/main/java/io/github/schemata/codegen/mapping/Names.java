@@ -9,9 +9,10 @@ import io.github.schemata.schema.Table;
 import io.github.schemata.schema.TableName;
 import io.github.schemata.schema.View;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /**
  * The names of one run. Of two that would have the same name, the table that is spelled so keeps it, else the first;
@@ -27,22 +28,25 @@ final class Names {
     private final Map<TableName, NameScope> members = new HashMap<>();
 
     Names(List<Table> tables, List<View> views) {
-        List<TableName> ofTables = tables.stream().map(Table::name).toList();
-        List<TableName> ofViews = views.stream().map(View::name).toList();
-        claim(ofTables, table -> rule.forTable(table.name()).equals(table.name()));
-        claim(ofTables, table -> types.isFree(rule.forTable(table.name())));
-        claim(ofTables, table -> true);
-        ofViews.forEach(view -> classes.put(view, ofView(rule.forTable(view.name()))));
-        ofTables.forEach(this::add);
-        ofViews.forEach(this::add);
+        Map<TableName, String> wanted = new LinkedHashMap<>();
+        tables.forEach(
+                table -> wanted.put(table.name(), rule.forTable(table.name().name())));
+        claim(wanted, (table, name) -> name.equals(table.name()));
+        claim(wanted, (table, name) -> types.isFree(name));
+        claim(wanted, (table, name) -> true);
+        tables.forEach(table -> add(table.name()));
+        for (View view : views) {
+            classes.put(view.name(), ofView(rule.forTable(view.name().name())));
+            add(view.name());
+        }
     }
 
-    private void claim(List<TableName> tables, Predicate<TableName> now) {
-        for (TableName table : tables) {
-            if (!classes.containsKey(table) && now.test(table)) {
-                classes.put(table, types.claim(rule.forTable(table.name())));
+    private void claim(Map<TableName, String> wanted, BiPredicate<TableName, String> now) {
+        wanted.forEach((table, name) -> {
+            if (!classes.containsKey(table) && now.test(table, name)) {
+                classes.put(table, types.claim(name));
             }
-        }
+        });
     }
 
     private String ofView(String wanted) {

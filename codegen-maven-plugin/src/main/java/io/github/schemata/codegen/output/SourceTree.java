@@ -9,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -170,6 +171,9 @@ public final class SourceTree {
     private static String reason(IOException e) {
         if (e instanceof FileAlreadyExistsException occupied) {
             return occupied.getFile() + " is a file";
+        }
+        if (e instanceof NoSuchFileException missing) {
+            return missing.getFile() + " cannot be created";
         }
         if (e instanceof AccessDeniedException) {
             return "access is denied";

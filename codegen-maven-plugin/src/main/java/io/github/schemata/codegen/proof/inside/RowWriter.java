@@ -62,7 +62,7 @@ final class RowWriter {
             raw.remember();
             session.getTransaction().begin();
             try {
-                RowMaker maker = new RowMaker(session, shapes, attempt);
+                RowMaker maker = new RowMaker(session, shapes, raw.samples(), attempt);
                 Draft draft = original == null
                         ? maker.fromNothing(shape)
                         : maker.copy(load(session, shape, raw, original), shape);
@@ -79,8 +79,17 @@ final class RowWriter {
         } catch (CannotWrite e) {
             return new NotWritten(e.getMessage());
         } catch (SQLException | RuntimeException e) {
+            if (leadsNowhere(e)) {
+                return new NotWritten("a row that it refers to is missing");
+            }
             return Refusals.isOfTable(e) ? new NotWritten(Causes.line(e)) : new Wrong(List.of(Causes.line(e)));
         }
+    }
+
+    /** The row that was to be copied breaks its foreign key; that is the data's fault. */
+    private static boolean leadsNowhere(Exception e) {
+        return Causes.chain(e)
+                .anyMatch(cause -> cause.getClass().getSimpleName().equals("ObjectNotFoundException"));
     }
 
     /** A native query cannot tell two attributes apart that read one column as different types. */
