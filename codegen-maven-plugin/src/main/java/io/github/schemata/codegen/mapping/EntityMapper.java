@@ -4,7 +4,6 @@ import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.EntityModel;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.TableName;
-import io.github.schemata.schema.View;
 import io.github.schemata.schema.profile.DataProfile;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,46 +25,63 @@ public final class EntityMapper {
         Notes notes = new Notes();
         Selection selection = Unreadable.leaveOut(wanted, data, notes);
         ValueChoices values = new ValueChoices(options.enums());
-        KeyChoices keyChoices = new KeyChoices(data, values);
-        Map<TableName, KeyChoice> keys = keys(selection, keyChoices, notes);
-        List<Table> tables = selection.tables().stream()
-                .filter(table -> !(keys.get(table.name()) instanceof KeyChoice.Nothing))
-                .toList();
-        Map<TableName, List<Relation>> relations = new HashMap<>();
-        Tables known = new Tables(selection.schema().tables(), tables);
-        Relations finder = new Relations(new ForeignKeyTargets(known, keys, keyChoices, data, notes), keys, data);
-        tables.forEach(table -> relations.put(table.name(), finder.of(table)));
-        RowIdTables.writeColumnsByThemselves(keys, relations);
-        DerivedIdentifiers.breakCycles(tables, relations);
-
-        Names names = new Names(tables, selection.views());
+        Plan plan = plan(selection, new KeyChoices(data, values), data, notes);
+        Names names = new Names(plan.tables(), selection.views());
         Generated generated = new Generated(names);
-        SpacedColumns spaced = new SpacedColumns(relations, generated);
-        KeyValues keyValues = new KeyValues(keyChoices, keys, relations);
-        ColumnMapper columns = new ColumnMapper(options.packageName(), generated, spaced, new CaselessKeys(relations));
         Findings findings = new Findings(values, data, notes);
-        AssociationMapper associations = new AssociationMapper(names, keyValues, new KeyOrder(keys, relations), spaced);
-        TableMapper tableMapper =
-                new TableMapper(names, values, keyValues, data, columns, findings, relations, associations);
-        List<EntityClass> entities = new ArrayList<>();
-        tables.forEach(table -> entities.add(tableMapper.map(table, keys.get(table.name()))));
-        List<EntityClass> mapped =
-                options.inverse() ? new Inverses(names, relations).addTo(tables, entities) : entities;
-        List<EntityClass> all = new ArrayList<>(mapped);
-        ViewMapper viewMapper = new ViewMapper(names, values, data, columns);
-        for (View view : selection.views()) {
-            all.add(viewMapper.map(view));
-        }
-        all.sort(Comparator.comparing(EntityClass::name));
+        List<EntityClass> entities = entities(selection, data, plan, names, generated, findings);
         findings.tellForms();
         return new EntityModel(
                 options.packageName(),
-                all,
+                entities,
                 generated.enums(),
                 generated.converters(),
                 generated.spacedTypes(),
                 generated.caselessTextIfWanted(),
                 notes.all());
+    }
+
+    /** What is settled before anything has a name: the tables that can be mapped, their identifiers and associations. */
+    private record Plan(
+            List<Table> tables,
+            Map<TableName, KeyChoice> keys,
+            Map<TableName, List<Relation>> relations,
+            KeyChoices choices) {}
+
+    private static Plan plan(Selection selection, KeyChoices choices, DataProfile data, Notes notes) {
+        Map<TableName, KeyChoice> keys = keys(selection, choices, notes);
+        List<Table> tables = selection.tables().stream()
+                .filter(table -> !(keys.get(table.name()) instanceof KeyChoice.Nothing))
+                .toList();
+        Tables known = new Tables(selection.schema().tables(), tables);
+        Relations finder = new Relations(new ForeignKeyTargets(known, keys, choices, data, notes), keys, data);
+        Map<TableName, List<Relation>> relations = new HashMap<>();
+        tables.forEach(table -> relations.put(table.name(), finder.of(table)));
+        RowIdTables.writeColumnsByThemselves(keys, relations);
+        DerivedIdentifiers.breakCycles(tables, relations);
+        return new Plan(tables, keys, relations, choices);
+    }
+
+    private List<EntityClass> entities(
+            Selection selection, DataProfile data, Plan plan, Names names, Generated generated, Findings findings) {
+        ValueChoices values = new ValueChoices(options.enums());
+        Map<TableName, List<Relation>> relations = plan.relations();
+        SpacedColumns spaced = new SpacedColumns(relations, generated);
+        KeyValues keyValues = new KeyValues(plan.choices(), plan.keys(), relations);
+        ColumnMapper columns = new ColumnMapper(options.packageName(), generated, spaced, new CaselessKeys(relations));
+        AssociationMapper associations =
+                new AssociationMapper(names, keyValues, new KeyOrder(plan.keys(), relations), spaced);
+        TableMapper tables =
+                new TableMapper(names, values, keyValues, data, columns, findings, relations, associations);
+        List<EntityClass> mapped = plan.tables().stream()
+                .map(table -> tables.map(table, plan.keys().get(table.name())))
+                .toList();
+        List<EntityClass> entities = new ArrayList<>(
+                options.inverse() ? new Inverses(names, relations).addTo(plan.tables(), mapped) : mapped);
+        ViewMapper views = new ViewMapper(names, values, data, columns);
+        selection.views().forEach(view -> entities.add(views.map(view)));
+        entities.sort(Comparator.comparing(EntityClass::name));
+        return entities;
     }
 
     private static Map<TableName, KeyChoice> keys(Selection selection, KeyChoices choices, Notes notes) {
