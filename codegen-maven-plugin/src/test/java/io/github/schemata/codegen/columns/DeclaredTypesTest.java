@@ -234,8 +234,8 @@ final class DeclaredTypesTest {
                         "Column Other.e, declared UUID, holds 1 text: mapped to String.",
                         "Column Other.f, declared UUID, holds 1 blob: mapped to byte[].",
                         "Column Other.k, declared TINYINT(1), holds 1 integer: mapped to Integer.",
-                        "Written like their rows, as 2024-02-29: Other.g.",
                         "Written like their rows, as 12:34:56: Other.i.",
+                        "Written like their rows, as 2024-02-29: Other.g.",
                         "Written like their rows, as 2024-02-29 12:34:56: Other.h.",
                         "Written like their rows, as 2024-02-29T12:34:56+01:00: Other.j.");
         code.works();

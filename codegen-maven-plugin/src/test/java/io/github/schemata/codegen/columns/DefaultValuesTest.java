@@ -192,6 +192,5 @@ final class DefaultValuesTest {
                         "Column Item.e: its DEFAULT 'lost' is no ItemE known beforehand; a new object has null there.",
                         "Column Item.f: its DEFAULT '0000-00-00' is no LocalDate known beforehand; a new object has null there.",
                         "Column Item.g: its DEFAULT 99999999999 is no Integer known beforehand; a new object has null there.");
-        code.works();
     }
 }

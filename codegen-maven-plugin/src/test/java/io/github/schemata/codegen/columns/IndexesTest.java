@@ -35,7 +35,6 @@ final class IndexesTest {
                         }
                 )
                 """);
-        code.works();
     }
 
     @Test
@@ -53,7 +52,6 @@ final class IndexesTest {
                 @Entity
                 @Table(name = "Item")
                 """);
-        code.works();
     }
 
     @Test

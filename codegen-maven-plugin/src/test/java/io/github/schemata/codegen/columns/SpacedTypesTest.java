@@ -145,7 +145,6 @@ final class SpacedTypesTest {
                 folder, "CREATE TABLE Item (id INTEGER PRIMARY KEY, a VARCHAR(50), b DECIMAL(10, 2), c \"my type\")");
 
         assertThat(code.classes()).containsExactly("Item");
-        code.works();
     }
 
     @Test

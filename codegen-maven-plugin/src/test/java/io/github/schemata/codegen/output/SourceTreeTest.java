@@ -24,12 +24,14 @@ final class SourceTreeTest {
     private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000_000_000L);
 
     @TempDir
-    private Path root;
+    private Path folder;
 
+    private Path root;
     private SourceTree tree;
 
     @BeforeEach
-    void openTree() {
+    void openTree() throws IOException {
+        root = Files.createDirectory(folder.resolve("sources"));
         tree = new SourceTree(root, "default");
     }
 

@@ -115,6 +115,76 @@ final class ProofDataTest {
     }
 
     @Test
+    void makesRowsThatTheChecksTake() {
+        ProofResult result = nodes(
+                        "age integer not null check (age >= 18), mail text not null check (mail like '%_@_%'), "
+                                + "code text not null check (code glob '[A-Z][0-9]-*'), "
+                                + "zip text not null check (length(zip) = 5), share real not null check (share < 0.5)",
+                        "", """
+                        @Column(name = "age", nullable = false, columnDefinition = "integer")
+                        private Long age;
+
+                        @Column(name = "mail", nullable = false)
+                        private String mail;
+
+                        @Column(name = "code", nullable = false)
+                        private String code;
+
+                        @Column(name = "zip", nullable = false)
+                        private String zip;
+
+                        @Column(name = "share", nullable = false)
+                        private Double share;
+                        """)
+                .proveOn(HibernateJars.HIBERNATE_7);
+
+        assertThat(result.faults()).isEmpty();
+        assertThat(result.entities())
+                .extracting(EntityProof::write)
+                .containsExactly(new WriteOutcome.Written("made", List.of()));
+    }
+
+    @Test
+    void followsReferencesThatDifferInCaseOnly() {
+        ProofResult result = new Trial(directory)
+                .sql("create table word (term text primary key not null collate nocase)")
+                .sql("create table mention (id integer primary key, word text references word)")
+                .sql("insert into word values ('abc'), ('xyz')")
+                .sql("insert into mention values (1, 'ABC'), (2, 'XYZ'), (3, 'xyz')")
+                .source("""
+                        @Entity
+                        @Table(name = "word")
+                        public class Word {
+                            @Id
+                            @Column(name = "term")
+                            private String term;
+
+                            protected Word() {}
+                        }
+                        """)
+                .source("""
+                        @Entity
+                        @Table(name = "mention")
+                        public class Mention {
+                            @Id
+                            @GeneratedValue(strategy = GenerationType.IDENTITY)
+                            @Column(name = "id", columnDefinition = "integer")
+                            private Long id;
+
+                            @ManyToOne(fetch = FetchType.LAZY)
+                            @JoinColumn(name = "word")
+                            private Word word;
+
+                            protected Mention() {}
+                        }
+                        """)
+                .proveOn(HibernateJars.HIBERNATE_7);
+
+        assertThat(result.faults()).isEmpty();
+        assertThat(result.notes()).isEmpty();
+    }
+
+    @Test
     void saysWhenATriggerRefusesEveryRow() {
         ProofResult result = nodes(
                         "name text",

@@ -50,6 +50,10 @@ final class RawTable {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
+    CheckedSamples samples() {
+        return new CheckedSamples(connection);
+    }
+
     String name() {
         return quoted(table.name().name());
     }

@@ -23,6 +23,9 @@ final class ReferenceWalk {
     /** Large ones are left alone: a set of entities that all have one hash code is filled in quadratic time. */
     private static final int COLLECTION_SIZE = 200;
 
+    /** So many missing rows are looked for a second time. */
+    private static final int LOOKUPS = 1_000;
+
     private final EntityManagerFactory factory;
     private final Class<?> entity;
     private final List<Field> toOnes;
@@ -63,9 +66,20 @@ final class ReferenceWalk {
         Throwable failure = reference == null ? null : initialise(reference);
         initialised += reference == null ? 0 : 1;
         if (failure != null && isMissing(failure)) {
-            broken++;
+            broken += broken < LOOKUPS && isFoundAlone(reference, field) ? 0 : 1;
         } else if (failure != null) {
             fault(field, failure);
+        }
+    }
+
+    /** Read with others, a row is told by its key as Java compares it; alone, as the column's collation does. */
+    private boolean isFoundAlone(Object reference, Field field) {
+        Object id = factory.getPersistenceUnitUtil().getIdentifier(reference);
+        try (EntityManager session = factory.createEntityManager()) {
+            Proxies.initialize(session.getReference(field.getType(), id));
+            return true;
+        } catch (RuntimeException e) {
+            return false;
         }
     }
 

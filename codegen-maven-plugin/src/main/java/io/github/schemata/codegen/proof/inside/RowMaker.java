@@ -14,11 +14,13 @@ final class RowMaker {
 
     private final EntityManager session;
     private final EntityShapes shapes;
+    private final CheckedSamples samples;
     private final FreshKeys keys;
     private final Parents parents;
     private final Deque<Class<?>> making = new ArrayDeque<>();
 
-    RowMaker(EntityManager session, EntityShapes shapes, int attempt) {
+    RowMaker(EntityManager session, EntityShapes shapes, CheckedSamples samples, int attempt) {
+        this.samples = samples;
         this.session = session;
         this.shapes = shapes;
         this.parents = new Parents(session);
@@ -42,15 +44,14 @@ final class RowMaker {
                 .forEach(slot -> draft.refer(slot, parent(slot)));
         shape.slots().stream()
                 .filter(slot -> !slot.toOne() && slot.required() && slot.written() && draft.get(slot) == null)
-                .forEach(slot -> draft.change(slot, sample(slot)));
+                .forEach(slot -> draft.change(slot, sample(shape, slot)));
         keys.freshen(draft);
         making.pop();
         return draft;
     }
 
-    private static Object sample(Slot slot) {
-        return Values.samples(slot.target())
-                .findFirst()
+    private Object sample(EntityShape shape, Slot slot) {
+        return samples.first(shape.table(), slot)
                 .orElseThrow(() -> new CannotWrite("no value is known for " + slot.name() + " of type "
                         + slot.target().getSimpleName()));
     }

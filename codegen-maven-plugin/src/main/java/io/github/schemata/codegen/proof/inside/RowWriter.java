@@ -62,7 +62,7 @@ final class RowWriter {
             raw.remember();
             session.getTransaction().begin();
             try {
-                RowMaker maker = new RowMaker(session, shapes, attempt);
+                RowMaker maker = new RowMaker(session, shapes, raw.samples(), attempt);
                 Draft draft = original == null
                         ? maker.fromNothing(shape)
                         : maker.copy(load(session, shape, raw, original), shape);
