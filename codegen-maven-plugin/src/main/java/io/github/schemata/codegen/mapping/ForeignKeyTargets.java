@@ -109,25 +109,4 @@ final class ForeignKeyTargets {
         }
         return true;
     }
-
-    /**
-     * Whether an association would lose values by writing: of a key that is no identifier Hibernate looks for the row at
-     * once, and takes the value for NULL where there is none.
-     */
-    boolean loses(Table table, ForeignKey key, Table target, boolean toIdentifier) {
-        if (!data.straying(table.name(), key)) {
-            return false;
-        }
-        boolean collated = key.targetColumns().stream()
-                .flatMap(name -> target.column(name).stream())
-                .anyMatch(column ->
-                        column.collation() != null && !column.collation().equalsIgnoreCase("BINARY"));
-        if (toIdentifier && collated) {
-            notes.warn("The foreign key " + table.name() + "(" + String.join(", ", key.columns())
-                    + ") holds values that " + target.name() + " has in another case or not at all: Hibernate compares"
-                    + " identifiers exactly and finds no row for them. The column keeps them, and the association is only"
-                    + " read. Spell them as " + target.name() + " does.");
-        }
-        return !toIdentifier || collated;
-    }
 }

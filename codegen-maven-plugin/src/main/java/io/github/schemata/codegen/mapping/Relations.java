@@ -73,7 +73,8 @@ final class Relations {
                 leading.keySet().stream().filter(other -> other != key).toList();
         boolean toAnother = !table.name().equals(target.name());
         boolean fits = targets.fit(table, key, target);
-        boolean lost = !fits || targets.loses(table, key, target, toIdentifier);
+        // Hibernate looks for the row of another key at once, and would write NULL where there is none.
+        boolean lost = !fits || !toIdentifier && data.straying(table.name(), key);
         Writes writes = lost ? new Writes.Elsewhere() : owners.of(columns, toIdentifier && toAnother, others);
         boolean optional = columns.stream().anyMatch(Column::nullable) && !isInIdentifier(table, key);
         return new Relation(table, key, target, toIdentifier, isUnique(table, key), optional, writes, fits);

@@ -289,36 +289,4 @@ final class OtherReferencesTest {
                         }
                         """);
     }
-
-    @Test
-    void onlyReadsAReferenceThatIsSpelledInAnotherCase(@TempDir Path empty) {
-        GeneratedCode cased = GeneratedCode.of(empty, """
-                CREATE TABLE land (code TEXT COLLATE NOCASE PRIMARY KEY NOT NULL);
-                CREATE TABLE town (id INTEGER PRIMARY KEY, land TEXT REFERENCES land, twin_land TEXT REFERENCES land);
-                INSERT INTO land VALUES ('DE');
-                INSERT INTO town VALUES (1, 'de', 'DE');
-                """);
-
-        assertThat(cased.fields("Town")).isEqualTo("""
-                        @Id
-                        @GeneratedValue(strategy = GenerationType.IDENTITY)
-                        @Column(name = "id", nullable = false, columnDefinition = "INTEGER")
-                        private Long id;
-
-                        @ManyToOne(fetch = FetchType.LAZY)
-                        @JoinColumn(name = "land", insertable = false, updatable = false)
-                        private Land landRow;
-
-                        @Column(name = "land")
-                        private String land;
-
-                        @ManyToOne(fetch = FetchType.LAZY)
-                        @JoinColumn(name = "twin_land")
-                        private Land twinLand;
-                        """);
-        assertThat(cased.notes(Note.Level.WARNING))
-                .containsExactly("The foreign key town(land) holds values that land has in another case or not at all:"
-                        + " Hibernate compares identifiers exactly and finds no row for them. The column keeps them, and"
-                        + " the association is only read. Spell them as land does.");
-    }
 }

@@ -41,7 +41,7 @@ public record DataProfile(
 
     /**
      * Whether rows of a table have a value in a foreign key that no referenced row has, byte for byte. It is not looked
-     * at where the key references a primary key and both sides have the same affinity and the usual collation.
+     * at where the key references a primary key and both sides have the same affinity.
      */
     public boolean straying(TableName table, ForeignKey key) {
         return strays.getOrDefault(table, Set.of()).contains(key);

@@ -2,6 +2,7 @@ package io.github.schemata.schema.dialect.sqlite;
 
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.ForeignKey;
+import io.github.schemata.schema.Index;
 import io.github.schemata.schema.Schema;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.TableName;
@@ -15,7 +16,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,11 +36,14 @@ final class StrayReferences {
 
     /** Of each table the keys with such values; only keys are looked at that can have them and matter. */
     Map<TableName, Set<ForeignKey>> find(Schema schema) throws SQLException {
+        Map<String, Table> tables = new HashMap<>();
+        schema.tables()
+                .forEach(table -> tables.put(Identifiers.fold(table.name().name()), table));
         Map<TableName, Set<ForeignKey>> strays = new HashMap<>();
         for (Table table : schema.tables()) {
             for (ForeignKey key : table.foreignKeys()) {
-                Optional<Table> target = schema.table(key.target());
-                if (target.isPresent() && isDoubtful(table, key, target.get()) && strays(table, key, target.get())) {
+                Table target = tables.get(Identifiers.fold(key.target().name()));
+                if (target != null && isDoubtful(table, key, target) && strays(table, key, target)) {
                     strays.computeIfAbsent(table.name(), name -> new HashSet<>())
                             .add(key);
                 }
@@ -55,21 +58,43 @@ final class StrayReferences {
         if (own.size() != key.columns().size() || referenced.size() != own.size()) {
             return false;
         }
+        boolean alike = true;
+        for (int i = 0; i < own.size(); i++) {
+            Affinity its = affinity(own.get(i));
+            Affinity theirs = affinity(referenced.get(i));
+            if (!findsByIndex(its, theirs)) {
+                return false;
+            }
+            alike = alike && its == theirs;
+        }
         boolean toPrimaryKey = target.primaryKey() != null
                 && target.primaryKey().columns().size() == referenced.size()
                 && columns(target, target.primaryKey().columns()).containsAll(referenced);
-        boolean collated = referenced.stream().anyMatch(StrayReferences::isCollated);
-        return !toPrimaryKey || collated || !affinities(own).equals(affinities(referenced));
+        return toPrimaryKey ? !alike : isUnique(target, referenced);
     }
 
-    private static boolean isCollated(Column column) {
-        return column.collation() != null && !column.collation().equalsIgnoreCase("BINARY");
+    /**
+     * Whether SQLite converts at most the referencing value before it compares; were it the referenced one, no index would
+     * help (<a href="https://www.sqlite.org/datatype3.html#type_conversions_prior_to_comparison">manual</a>).
+     */
+    private static boolean findsByIndex(Affinity own, Affinity referenced) {
+        return switch (referenced) {
+            case INTEGER, REAL, NUMERIC -> true;
+            case TEXT -> own == Affinity.TEXT || own == Affinity.BLOB;
+            case BLOB -> own == Affinity.BLOB;
+        };
     }
 
-    private static List<Affinity> affinities(List<Column> columns) {
-        return columns.stream()
-                .map(column -> Affinity.of(column.type().declared()))
-                .toList();
+    private static boolean isUnique(Table target, List<Column> columns) {
+        return target.indexes().stream()
+                .filter(index -> index.unique() && index.where() == null)
+                .map(index -> index.parts().stream().map(Index.Part::column).toList())
+                .anyMatch(parts -> parts.size() == columns.size()
+                        && columns.stream().map(Column::name).allMatch(parts::contains));
+    }
+
+    private static Affinity affinity(Column column) {
+        return Affinity.of(column.type().declared());
     }
 
     private static List<Column> columns(Table table, List<String> names) {
