@@ -10,17 +10,17 @@ assertThat(build.log()).contains('Proving on Hibernate 7.4.1.Final of the projec
 // entity, table, rows, read, written, verdict
 List<String> results = build.log().readLines().findAll { it.endsWith(' ok') }.collect { it.split(/\s+/).tail().join(' ') }
 assertThat(results).containsExactlyInAnyOrder(
-        'Album Album 5 5 copy ok',
-        'Artist Artist 5 5 copy ok',
-        'Customer Customer 4 4 copy ok',
-        'Employee Employee 4 4 copy ok',
-        'Genre Genre 4 4 copy ok',
-        'Invoice Invoice 5 5 copy ok',
-        'InvoiceLine InvoiceLine 11 11 copy ok',
-        'MediaType MediaType 3 3 copy ok',
-        'Playlist Playlist 3 3 copy ok',
-        'PlaylistTrack PlaylistTrack 8 8 copy ok',
-        'Track Track 15 15 copy ok')
+        'Album Album 5 5 ok copy',
+        'Artist Artist 5 5 ok copy',
+        'Customer Customer 4 4 ok copy',
+        'Employee Employee 4 4 ok copy',
+        'Genre Genre 4 4 ok copy',
+        'Invoice Invoice 5 5 ok copy',
+        'InvoiceLine InvoiceLine 11 11 ok copy',
+        'MediaType MediaType 3 3 ok copy',
+        'Playlist Playlist 3 3 ok copy',
+        'PlaylistTrack PlaylistTrack 8 8 ok copy',
+        'Track Track 15 15 ok copy')
 assertThat(build.log()).contains('compiled with 0 warnings', ' 0 faults')
 
 assertThat(Database.at(new File(basedir, 'shop.db')).ask('SELECT count(*) FROM Invoice'))
