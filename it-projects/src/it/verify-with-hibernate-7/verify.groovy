@@ -7,7 +7,7 @@ Build build = Build.in(basedir)
 
 assertThat(build.log()).contains('Proving on Hibernate 7.4.1.Final of the project')
 
-// entity, table, rows, read, written, verdict
+// entity, table, rows, read, verdict, written
 List<String> results = build.log().readLines().findAll { it.endsWith(' ok') }.collect { it.split(/\s+/).tail().join(' ') }
 assertThat(results).containsExactlyInAnyOrder(
         'Album Album 5 5 ok copy',
