@@ -5,11 +5,13 @@ import io.github.schemata.schema.Schema;
 import io.github.schemata.schema.dialect.Dialect;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that goes into the generated files, as one digest: the database's content, the settings, and the code that
@@ -56,9 +58,20 @@ final class Inputs {
         try {
             Path place = Path.of(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());
-            return Files.isRegularFile(place) ? Optional.of(Files.readAllBytes(place)) : Optional.empty();
+            return Optional.of(Files.isRegularFile(place) ? Files.readAllBytes(place) : classes(place));
         } catch (IOException | URISyntaxException doubtful) {
             return Optional.empty();
         }
+    }
+
+    /** Classes that lie in a folder, as they do while the plugin itself is worked on. */
+    private static byte[] classes(Path folder) throws IOException {
+        Digest digest = new Digest();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                digest.add(Files.readAllBytes(file));
+            }
+        }
+        return digest.hex().getBytes(StandardCharsets.US_ASCII);
     }
 }

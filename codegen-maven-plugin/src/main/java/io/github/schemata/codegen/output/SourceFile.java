@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /** A file that is written whole or not at all, and only when its bytes change. */
@@ -17,18 +16,18 @@ record SourceFile(Path path) {
                 && Arrays.equals(Files.readAllBytes(path), bytes);
     }
 
-    /** Writes the bytes aside and moves them into place; false where they stood there already. */
+    /** Writes the bytes aside and moves them into place; false where they stood there already. The folder must exist. */
     boolean write(byte[] bytes) throws IOException {
         if (holds(bytes)) {
             return false;
         }
-        Files.createDirectories(path.getParent());
         Path aside = path.resolveSibling(".codegen-" + Integer.toHexString(path.hashCode()) + ".tmp");
         try {
-            Files.write(aside, bytes, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
-            Files.move(aside, path, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
+            Files.write(aside, bytes);
+            Files.move(aside, path, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
             Files.deleteIfExists(aside);
+            throw e;
         }
         return true;
     }

@@ -12,9 +12,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A source root. A file is written only when its bytes change, so that an unchanged database costs no compilation; what
@@ -100,6 +102,7 @@ public final class SourceTree {
 
     private Changes replace(Manifest before, TreeMap<String, byte[]> wanted, String inputs) throws IOException {
         refuseToOverwrite(wanted);
+        announce(before, wanted);
         List<Path> written = new ArrayList<>();
         Digest outputs = new Digest();
         for (String path : wanted.keySet()) {
@@ -113,6 +116,21 @@ public final class SourceTree {
         Manifest after = new Manifest(inputs, outputs.hex(), List.copyOf(wanted.keySet()));
         new SourceFile(manifest).write(after.text().getBytes(StandardCharsets.UTF_8));
         return new Changes(written, wanted.size() - written.size(), removed);
+    }
+
+    /** So that a run that is killed half-way leaves no file that the next one would not know for its own. */
+    private void announce(Manifest before, TreeMap<String, byte[]> wanted) throws IOException {
+        Set<Path> folders = new HashSet<>(Set.of(root));
+        wanted.keySet().forEach(path -> folders.add(root.resolve(path).getParent()));
+        for (Path folder : folders) {
+            Files.createDirectories(folder);
+        }
+        Set<String> files = new TreeSet<>(before.files());
+        files.addAll(wanted.keySet());
+        if (files.size() > before.files().size()) {
+            Manifest announced = new Manifest("", "", List.copyOf(files));
+            new SourceFile(manifest).write(announced.text().getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     /** Before anything is written; a name that cannot be a file's is found here, too. */
