@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A source root. A file is written only when its bytes change, so that an unchanged database costs no compilation; what
@@ -171,7 +172,7 @@ public final class SourceTree {
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
-        try (java.util.stream.Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.findAny().isEmpty();
         }
     }

@@ -1,6 +1,7 @@
 package io.github.schemata.schema.profile;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,6 @@ final class TimeTally {
                 fewestDigits == Integer.MAX_VALUE ? 0 : fewestDigits,
                 whole,
                 2 * blanks > zoned,
-                zulu ? offset.toUpperCase(java.util.Locale.ROOT) : offset);
+                zulu ? offset.toUpperCase(Locale.ROOT) : offset);
     }
 }
