@@ -1,0 +1,28 @@
+package io.github.schemata.sqlite.sql;
+
+import io.github.schemata.sqlite.rebuild.Plan;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import liquibase.exception.DatabaseException;
+import liquibase.sql.visitor.SqlVisitor;
+import liquibase.statement.SqlStatement;
+
+/** Where the SQL goes: into the database, or into a script. */
+public interface Target {
+
+    /** A connection that shows the structure as it is when the next statement's turn comes. */
+    Connection structure() throws DatabaseException;
+
+    /** Does what a plan says. */
+    void run(Plan plan, List<SqlVisitor> visitors) throws DatabaseException, SQLException;
+
+    /** Does what one of Liquibase's statements says. */
+    void execute(SqlStatement statement, List<SqlVisitor> visitors) throws DatabaseException;
+
+    /** Remembers which foreign keys lead nowhere already, before a changeset changes anything. */
+    void rememberViolations() throws DatabaseException, SQLException;
+
+    /** Fails where a foreign key leads nowhere that did not before. */
+    void refuseNewViolations() throws DatabaseException, SQLException;
+}
