@@ -15,16 +15,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the main schema of a SQLite database; temporary and attached ones are not its business. */
-final class SqliteReader {
+/**
+ * Reads the main schema of a SQLite database; temporary and attached ones are not its business. It only asks: what
+ * transaction the connection is in, and whether it ends, is the caller's affair.
+ */
+public final class SqliteReader {
 
     private final SqliteCatalog catalog;
 
-    SqliteReader(Connection connection) {
+    public SqliteReader(Connection connection) {
         this.catalog = new SqliteCatalog(connection);
     }
 
-    Schema read() throws SQLException {
+    /** Everything, in one query per kind. */
+    public Schema read() throws SQLException {
         List<ObjectRow> objects = catalog.objects();
         List<Table> tables = tables(ofType(objects, "table"));
         List<View> views = views(ofType(objects, "view"), tables);
