@@ -59,4 +59,8 @@ public final class LosslessSqliteDatabase extends SQLiteDatabase {
     public void close() throws DatabaseException {
         super.close();
     }
+
+    public io.github.schemata.sqlite.sql.StatementRunner statements() {
+        throw new IllegalStateException();
+    }
 }

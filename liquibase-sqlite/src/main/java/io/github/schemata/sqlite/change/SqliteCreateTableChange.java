@@ -15,10 +15,7 @@ import liquibase.statement.core.CreateTableStatement;
 import org.jspecify.annotations.Nullable;
 
 /** createTable with checks, and with foreign keys that have no name. */
-@DatabaseChange(
-        name = "createTable",
-        description = "Creates a table",
-        priority = ChangeMetaData.PRIORITY_DATABASE)
+@DatabaseChange(name = "createTable", description = "Creates a table", priority = ChangeMetaData.PRIORITY_DATABASE)
 public class SqliteCreateTableChange extends CreateTableChange {
 
     private @Nullable SqliteCreateTableStatement statement;

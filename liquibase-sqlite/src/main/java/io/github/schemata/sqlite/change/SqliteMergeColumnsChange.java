@@ -9,7 +9,7 @@ import liquibase.database.Database;
 import liquibase.statement.SqlStatement;
 import liquibase.statement.core.AddColumnStatement;
 import liquibase.statement.core.DropColumnStatement;
-import liquibase.statement.core.RawSqlStatement;
+import liquibase.statement.core.RawParameterizedSqlStatement;
 import liquibase.structure.core.Column;
 
 /** mergeColumns: the new column, its values, then the two old ones go. */
@@ -37,8 +37,13 @@ public class SqliteMergeColumnsChange extends MergeColumnChange {
         }
         return new SqlStatement[] {
             new AddColumnStatement(
-                    getCatalogName(), getSchemaName(), getTableName(), getFinalColumnName(), getFinalColumnType(), null),
-            new RawSqlStatement(values(database)),
+                    getCatalogName(),
+                    getSchemaName(),
+                    getTableName(),
+                    getFinalColumnName(),
+                    getFinalColumnType(),
+                    null),
+            new RawParameterizedSqlStatement(values(database)),
             new DropColumnStatement(List.of(drop(getColumn1Name()), drop(getColumn2Name())))
         };
     }

@@ -21,7 +21,7 @@ import liquibase.sql.visitor.SqlVisitor;
 import liquibase.sqlgenerator.SqlGeneratorFactory;
 import liquibase.statement.ExecutablePreparedStatement;
 import liquibase.statement.SqlStatement;
-import liquibase.statement.core.RawSqlStatement;
+import liquibase.statement.core.RawParameterizedSqlStatement;
 
 /**
  * A script instead of the database. What is written is also done on an in-memory mirror of the structure, so that each
@@ -53,7 +53,7 @@ public final class ScriptTarget implements Target {
     @Override
     public void run(Plan plan, List<SqlVisitor> visitors) throws DatabaseException, SQLException {
         for (String sql : PlanScript.statements(plan)) {
-            script.execute(new RawSqlStatement(sql), visitors);
+            script.execute(new RawParameterizedSqlStatement(sql), visitors);
         }
         new PlanRunner(structure()).run(plan);
     }
@@ -100,13 +100,14 @@ public final class ScriptTarget implements Target {
         }
         remembered = false;
         String rows = LOOK + " EXCEPT SELECT * FROM " + VIOLATIONS;
-        for (String sql : PlanScript.guard("rows whose foreign key leads nowhere: see PRAGMA foreign_key_check", rows)) {
+        for (String sql :
+                PlanScript.guard("rows whose foreign key leads nowhere: see PRAGMA foreign_key_check", rows)) {
             write(sql);
         }
         write("DROP TABLE " + VIOLATIONS);
     }
 
     private void write(String sql) throws DatabaseException {
-        script.execute(new RawSqlStatement(sql));
+        script.execute(new RawParameterizedSqlStatement(sql));
     }
 }

@@ -18,7 +18,8 @@ final class ChecksSql {
                 && tokens.get(1).isSymbol("(")
                 && tokens.get(tokens.size() - 1).isSymbol(")");
         return written
-                ? check.substring(tokens.get(1).end(), tokens.get(tokens.size() - 1).start())
+                ? check.substring(
+                        tokens.get(1).end(), tokens.get(tokens.size() - 1).start())
                 : check.strip();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.schemata.sqlite.sql;
 
+import io.github.schemata.schema.dialect.sqlite.ddl.Identifiers;
 import io.github.schemata.sqlite.edit.TableEdit;
 import io.github.schemata.sqlite.edit.TableEdit.AddAutoIncrement;
 import io.github.schemata.sqlite.edit.TableEdit.AddColumn;
@@ -7,7 +8,6 @@ import io.github.schemata.sqlite.edit.TableEdit.AddForeignKey;
 import io.github.schemata.sqlite.edit.TableEdit.AddPrimaryKey;
 import io.github.schemata.sqlite.edit.TableEdit.AddUnique;
 import io.github.schemata.sqlite.edit.TableEdit.Position;
-import io.github.schemata.schema.dialect.sqlite.ddl.Identifiers;
 import java.util.ArrayList;
 import java.util.List;
 import liquibase.database.Database;
@@ -73,10 +73,12 @@ final class ColumnEdits {
     }
 
     private static Position position(AddColumnStatement statement) {
-        if (statement.getAddAfterColumn() != null && !statement.getAddAfterColumn().isBlank()) {
+        if (statement.getAddAfterColumn() != null
+                && !statement.getAddAfterColumn().isBlank()) {
             return new Position.After(statement.getAddAfterColumn());
         }
-        if (statement.getAddBeforeColumn() != null && !statement.getAddBeforeColumn().isBlank()) {
+        if (statement.getAddBeforeColumn() != null
+                && !statement.getAddBeforeColumn().isBlank()) {
             return new Position.Before(statement.getAddBeforeColumn());
         }
         Integer place = statement.getAddAtPosition();
@@ -94,7 +96,8 @@ final class ColumnEdits {
     static AddForeignKey foreignKey(ForeignKeyConstraint key, String column) {
         String references = key.getReferences();
         ColumnNames.Reference parent = references == null || references.isBlank()
-                ? new ColumnNames.Reference(key.getReferencedTableName(), ColumnNames.split(key.getReferencedColumnNames()))
+                ? new ColumnNames.Reference(
+                        key.getReferencedTableName(), ColumnNames.split(key.getReferencedColumnNames()))
                 : ColumnNames.reference(references);
         return new AddForeignKey(
                 nameOf(key),

@@ -46,7 +46,9 @@ final class ColumnNames {
         if (columns == null) {
             return List.of();
         }
-        return Arrays.stream(columns).flatMap(column -> split(column.getName()).stream()).toList();
+        return Arrays.stream(columns)
+                .flatMap(column -> split(column.getName()).stream())
+                .toList();
     }
 
     /** Reads {@code artist(id)}; a schema before the table is passed over, since SQLite's keys cannot leave their own. */
@@ -57,7 +59,8 @@ final class ColumnNames {
         List<Token> tokens =
                 Tokenizer.tokens(table).stream().filter(token -> !token.blank()).toList();
         boolean qualified = tokens.size() == 3 && tokens.get(1).isSymbol(".");
-        String name = tokens.size() == 1 || qualified ? tokens.get(tokens.size() - 1).value() : table.strip();
+        String name =
+                tokens.size() == 1 || qualified ? tokens.get(tokens.size() - 1).value() : table.strip();
         return new Reference(name, split(columns));
     }
 }

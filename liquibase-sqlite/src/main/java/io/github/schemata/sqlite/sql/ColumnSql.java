@@ -29,7 +29,9 @@ final class ColumnSql {
     static String type(String written, Database database) {
         String type = withoutProperties(written).trim();
         boolean liquibaseOnly = type.toLowerCase(Locale.ROOT).startsWith("java.sql.types.");
-        return liquibaseOnly ? translated(DataTypeFactory.getInstance().fromDescription(type, database), database) : type;
+        return liquibaseOnly
+                ? translated(DataTypeFactory.getInstance().fromDescription(type, database), database)
+                : type;
     }
 
     /** The declared type of a parsed one. */
@@ -62,9 +64,7 @@ final class ColumnSql {
         if (value instanceof DatabaseFunction function) {
             return expression(database.generateDatabaseFunctionValue(function));
         }
-        LiquibaseDataType known = type == null
-                ? DataTypeFactory.getInstance().fromObject(value, database)
-                : type;
+        LiquibaseDataType known = type == null ? DataTypeFactory.getInstance().fromObject(value, database) : type;
         return expression(known.objectToSql(value, database));
     }
 

@@ -9,6 +9,7 @@ import liquibase.sqlgenerator.core.CreateTableGenerator;
 import liquibase.statement.core.CreateTableStatement;
 
 /** CREATE TABLE as SQLite wants it, with types as written and keys without invented names. */
+@SuppressWarnings("rawtypes")
 public final class CreateTableGeneratorSqlite extends CreateTableGenerator {
 
     @Override
@@ -22,8 +23,7 @@ public final class CreateTableGeneratorSqlite extends CreateTableGenerator {
     }
 
     @Override
-    public Sql[] generateSql(
-            CreateTableStatement statement, Database database, SqlGeneratorChain<CreateTableStatement> chain) {
+    public Sql[] generateSql(CreateTableStatement statement, Database database, SqlGeneratorChain chain) {
         String text = new TableSql(statement, database).text();
         return new Sql[] {new UnparsedSql(text, getAffectedTable(statement))};
     }

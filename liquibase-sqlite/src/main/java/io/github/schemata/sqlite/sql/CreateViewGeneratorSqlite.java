@@ -12,6 +12,7 @@ import liquibase.statement.core.CreateViewStatement;
 import liquibase.structure.core.View;
 
 /** CREATE VIEW with its query letter for letter, comments and line ends too. */
+@SuppressWarnings("rawtypes")
 public final class CreateViewGeneratorSqlite extends CreateViewGenerator {
 
     @Override
@@ -25,8 +26,7 @@ public final class CreateViewGeneratorSqlite extends CreateViewGenerator {
     }
 
     @Override
-    public Sql[] generateSql(
-            CreateViewStatement statement, Database database, SqlGeneratorChain<CreateViewStatement> chain) {
+    public Sql[] generateSql(CreateViewStatement statement, Database database, SqlGeneratorChain chain) {
         String view = database.escapeObjectName(statement.getViewName(), View.class);
         List<Sql> sql = new ArrayList<>();
         if (statement.isReplaceIfExists()) {

@@ -76,39 +76,54 @@ public final class StatementTranslator {
         Meanings all = new Meanings();
         all.put(AddColumnStatement.class, StatementTranslator::addColumn);
         all.put(DropColumnStatement.class, (s, d) -> dropColumn(s));
-        all.put(ModifyDataTypeStatement.class, (s, d) -> edit(
-                s.getTableName(), new ChangeType(s.getColumnName(), ColumnSql.type(s.getNewDataType(), d))));
+        all.put(
+                ModifyDataTypeStatement.class,
+                (s, d) -> edit(
+                        s.getTableName(), new ChangeType(s.getColumnName(), ColumnSql.type(s.getNewDataType(), d))));
         all.put(SetNullableStatement.class, (s, d) -> edit(s.getTableName(), nullability(s)));
         all.put(AddDefaultValueStatement.class, StatementTranslator::addDefault);
         all.put(DropDefaultValueStatement.class, (s, d) -> edit(s.getTableName(), new DropDefault(s.getColumnName())));
-        all.put(AddAutoIncrementStatement.class, (s, d) -> edit(
-                s.getTableName(), new AddAutoIncrement(s.getColumnName())));
+        all.put(
+                AddAutoIncrementStatement.class,
+                (s, d) -> edit(s.getTableName(), new AddAutoIncrement(s.getColumnName())));
         keys(all);
-        all.put(AddCheckStatement.class, (s, d) -> edit(
-                s.tableName(), new AddCheck(trimToNull(s.constraintName()), s.expression())));
+        all.put(
+                AddCheckStatement.class,
+                (s, d) -> edit(s.tableName(), new AddCheck(trimToNull(s.constraintName()), s.expression())));
         all.put(DropCheckStatement.class, (s, d) -> edit(s.tableName(), new DropCheck(s.constraintName())));
-        all.put(DropTableStatement.class, (s, d) -> new Translation.Planned(structure ->
-                TablePlanner.dropTable(structure, s.getTableName(), s.isCascadeConstraints())));
-        all.put(RenameViewStatement.class, (s, d) -> new Translation.Planned(structure ->
-                ViewPlans.rename(structure, s.getOldViewName(), s.getNewViewName())));
+        all.put(
+                DropTableStatement.class,
+                (s, d) -> new Translation.Planned(
+                        structure -> TablePlanner.dropTable(structure, s.getTableName(), s.isCascadeConstraints())));
+        all.put(
+                RenameViewStatement.class,
+                (s, d) -> new Translation.Planned(
+                        structure -> ViewPlans.rename(structure, s.getOldViewName(), s.getNewViewName())));
         nothing(all);
         return all.meanings;
     }
 
     private static void keys(Meanings all) {
-        all.put(AddPrimaryKeyStatement.class, (s, d) -> edit(
-                s.getTableName(),
-                new AddPrimaryKey(trimToNull(s.getConstraintName()), ColumnNames.of(s.getColumns()))));
+        all.put(
+                AddPrimaryKeyStatement.class,
+                (s, d) -> edit(
+                        s.getTableName(),
+                        new AddPrimaryKey(trimToNull(s.getConstraintName()), ColumnNames.of(s.getColumns()))));
         all.put(DropPrimaryKeyStatement.class, (s, d) -> edit(s.getTableName(), new DropPrimaryKey()));
-        all.put(AddUniqueConstraintStatement.class, (s, d) -> edit(
-                s.getTableName(),
-                new AddUnique(trimToNull(s.getConstraintName()), ColumnNames.of(s.getColumns()))));
-        all.put(DropUniqueConstraintStatement.class, (s, d) -> edit(
-                s.getTableName(),
-                new DropUnique(trimToNull(s.getConstraintName()), ColumnNames.of(s.getUniqueColumns()))));
+        all.put(
+                AddUniqueConstraintStatement.class,
+                (s, d) -> edit(
+                        s.getTableName(),
+                        new AddUnique(trimToNull(s.getConstraintName()), ColumnNames.of(s.getColumns()))));
+        all.put(
+                DropUniqueConstraintStatement.class,
+                (s, d) -> edit(
+                        s.getTableName(),
+                        new DropUnique(trimToNull(s.getConstraintName()), ColumnNames.of(s.getUniqueColumns()))));
         all.put(AddForeignKeyConstraintStatement.class, (s, d) -> edit(s.getBaseTableName(), foreignKey(s)));
-        all.put(DropForeignKeyConstraintStatement.class, (s, d) -> edit(
-                s.getBaseTableName(), new DropForeignKey(trimToNull(s.getConstraintName()))));
+        all.put(
+                DropForeignKeyConstraintStatement.class,
+                (s, d) -> edit(s.getBaseTableName(), new DropForeignKey(trimToNull(s.getConstraintName()))));
         all.put(DropForeignKeysStatement.class, (s, d) -> edit(s.tableName(), new DropForeignKeysTo(null)));
     }
 
