@@ -1,23 +1,26 @@
 package io.github.schemata.sqlite.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import liquibase.Contexts;
-import liquibase.LabelExpression;
 import liquibase.Liquibase;
 import liquibase.Scope;
+import liquibase.command.CommandScope;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.DirectoryResourceAccessor;
+import liquibase.resource.ResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
 /**
@@ -88,22 +91,33 @@ public final class Migration {
     }
 
     public String updateSql() {
-        StringWriter script = new StringWriter();
-        with(liquibase -> liquibase.update(new Contexts(), new LabelExpression(), script));
-        return script.toString();
+        return script("updateSql", Map.of());
     }
 
     public String rollbackSql(int changeSets) {
-        StringWriter script = new StringWriter();
-        with(liquibase -> liquibase.rollback(changeSets, null, new Contexts(), new LabelExpression(), script));
-        return script.toString();
+        return script("rollbackCountSql", Map.of("count", changeSets));
+    }
+
+    private String script(String command, Map<String, Object> arguments) {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        with(liquibase -> {
+            CommandScope scope = new CommandScope(command)
+                    .addArgumentValue("database", liquibase.getDatabase())
+                    .addArgumentValue("changelogFile", changelog)
+                    .setOutput(output);
+            arguments.forEach(scope::addArgumentValue);
+            scope.execute();
+        });
+        return output.toString(StandardCharsets.UTF_8);
     }
 
     /** Anything else that the Java API does. */
     public void with(Action action) {
-        try (Connection connection = connect();
-                DirectoryResourceAccessor resources = new DirectoryResourceAccessor(folder)) {
-            Scope.child(Map.of(Scope.Attr.ui.name(), new LoggerUIService()), () -> {
+        try (Connection connection = connect()) {
+            ResourceAccessor resources = new DirectoryResourceAccessor(folder);
+            Map<String, Object> scope =
+                    Map.of(Scope.Attr.ui.name(), new LoggerUIService(), Scope.Attr.resourceAccessor.name(), resources);
+            Scope.child(scope, () -> {
                 Database database =
                         DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
                 try (Liquibase liquibase = new Liquibase(changelog, resources, database)) {
@@ -121,7 +135,7 @@ public final class Migration {
     public Connection connect() {
         try {
             return DriverManager.getConnection("jdbc:sqlite:" + file + "?foreign_keys=" + (foreignKeys ? "on" : "off"));
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new MigrationFailure(e);
         }
     }
