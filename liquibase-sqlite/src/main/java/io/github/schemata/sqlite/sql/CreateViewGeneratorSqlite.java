@@ -17,7 +17,7 @@ public final class CreateViewGeneratorSqlite extends CreateViewGenerator {
 
     @Override
     public int getPriority() {
-        return PRIORITY_DATABASE + 10;
+        return PRIORITY_DATABASE + 20;
     }
 
     @Override
@@ -27,14 +27,20 @@ public final class CreateViewGeneratorSqlite extends CreateViewGenerator {
 
     @Override
     public Sql[] generateSql(CreateViewStatement statement, Database database, SqlGeneratorChain chain) {
-        String view = database.escapeObjectName(statement.getViewName(), View.class);
         List<Sql> sql = new ArrayList<>();
         if (statement.isReplaceIfExists()) {
-            sql.add(new UnparsedSql("DROP VIEW IF EXISTS " + view));
+            sql.add(new UnparsedSql("DROP VIEW IF EXISTS " + name(statement, database)));
         }
-        String query = statement.getSelectQuery();
-        String text = statement.isFullDefinition() ? query : "CREATE VIEW " + view + " AS " + query;
-        sql.add(new UnparsedSql(text, getAffectedView(statement)));
+        sql.add(new UnparsedSql(text(statement, database), getAffectedView(statement)));
         return sql.toArray(EMPTY_SQL);
+    }
+
+    static String text(CreateViewStatement statement, Database database) {
+        String query = statement.getSelectQuery();
+        return statement.isFullDefinition() ? query : "CREATE VIEW " + name(statement, database) + " AS " + query;
+    }
+
+    private static String name(CreateViewStatement statement, Database database) {
+        return database.escapeObjectName(statement.getViewName(), View.class);
     }
 }

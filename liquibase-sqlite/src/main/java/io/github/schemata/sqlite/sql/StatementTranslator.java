@@ -18,6 +18,7 @@ import io.github.schemata.sqlite.edit.TableEdit.DropPrimaryKey;
 import io.github.schemata.sqlite.edit.TableEdit.DropUnique;
 import io.github.schemata.sqlite.edit.TableEdit.SetDefault;
 import io.github.schemata.sqlite.rebuild.TablePlanner;
+import io.github.schemata.sqlite.rebuild.ViewPlanner;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import liquibase.statement.core.AddPrimaryKeyStatement;
 import liquibase.statement.core.AddUniqueConstraintStatement;
 import liquibase.statement.core.AlterSequenceStatement;
 import liquibase.statement.core.CreateSequenceStatement;
+import liquibase.statement.core.CreateViewStatement;
 import liquibase.statement.core.DropColumnStatement;
 import liquibase.statement.core.DropDefaultValueStatement;
 import liquibase.statement.core.DropForeignKeyConstraintStatement;
@@ -98,7 +100,8 @@ public final class StatementTranslator {
         all.put(
                 RenameViewStatement.class,
                 (s, d) -> new Translation.Planned(
-                        structure -> ViewPlans.rename(structure, s.getOldViewName(), s.getNewViewName())));
+                        structure -> ViewPlanner.rename(structure, s.getOldViewName(), s.getNewViewName())));
+        all.put(CreateViewStatement.class, StatementTranslator::createView);
         nothing(all);
         return all.meanings;
     }
@@ -156,6 +159,15 @@ public final class StatementTranslator {
                 columns.stream()
                         .map(column -> (TableEdit) new DropColumn(column.getColumnName()))
                         .toList());
+    }
+
+    private static Translation createView(CreateViewStatement statement, Database database) {
+        if (!statement.isReplaceIfExists()) {
+            return new Translation.AsIs();
+        }
+        String create = CreateViewGeneratorSqlite.text(statement, database);
+        return new Translation.Planned(
+                structure -> ViewPlanner.replace(structure, statement.getViewName(), create));
     }
 
     private static Translation addDefault(AddDefaultValueStatement statement, Database database) {
