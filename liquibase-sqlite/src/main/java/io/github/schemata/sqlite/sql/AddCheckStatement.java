@@ -1,29 +1,25 @@
 package io.github.schemata.sqlite.sql;
 
-import liquibase.statement.AbstractSqlStatement;
+import liquibase.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
-public final class AddCheckStatement extends AbstractSqlStatement {
-    private final String tableName;
-    private final @Nullable String constraintName;
-    private final String expression;
+/**
+ * A CHECK constraint for a table that exists.
+ *
+ * @param tableName the table
+ * @param constraintName its name; null for none
+ * @param expression the SQL between the parentheses
+ */
+public record AddCheckStatement(String tableName, @Nullable String constraintName, String expression)
+        implements SqlStatement {
 
-    public AddCheckStatement(String t, @Nullable String n, String e) {
-        tableName = t;
-        constraintName = n;
-        expression = e;
+    @Override
+    public boolean skipOnUnsupported() {
+        return false;
     }
 
-    String tableName() {
-        return tableName;
-    }
-
-    @Nullable
-    String constraintName() {
-        return constraintName;
-    }
-
-    String expression() {
-        return expression;
+    @Override
+    public boolean continueOnError() {
+        return false;
     }
 }

@@ -1,21 +1,17 @@
 package io.github.schemata.sqlite.sql;
 
-import liquibase.statement.AbstractSqlStatement;
+import liquibase.statement.SqlStatement;
 
-public final class DropCheckStatement extends AbstractSqlStatement {
-    private final String tableName;
-    private final String constraintName;
+/** The named CHECK constraint of a table goes. */
+public record DropCheckStatement(String tableName, String constraintName) implements SqlStatement {
 
-    public DropCheckStatement(String t, String n) {
-        tableName = t;
-        constraintName = n;
+    @Override
+    public boolean skipOnUnsupported() {
+        return false;
     }
 
-    String tableName() {
-        return tableName;
-    }
-
-    String constraintName() {
-        return constraintName;
+    @Override
+    public boolean continueOnError() {
+        return false;
     }
 }
