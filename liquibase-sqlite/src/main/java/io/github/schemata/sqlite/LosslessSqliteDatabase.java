@@ -1,11 +1,13 @@
 package io.github.schemata.sqlite;
 
 import io.github.schemata.sqlite.lock.RunLock;
-import io.github.schemata.sqlite.once.NothingWaits;
 import io.github.schemata.sqlite.once.Step;
 import io.github.schemata.sqlite.once.Transaction;
-import io.github.schemata.sqlite.once.UnitOfWork;
 import io.github.schemata.sqlite.once.WholeUpdate;
+import io.github.schemata.sqlite.script.ScriptTarget;
+import io.github.schemata.sqlite.sql.LiveTarget;
+import io.github.schemata.sqlite.sql.StatementRunner;
+import io.github.schemata.sqlite.sql.Target;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -35,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LosslessSqliteDatabase extends SQLiteDatabase {
 
+    private final StatementRunner statements = new StatementRunner(this, this::target);
+    private final LiveTarget live = new LiveTarget(this);
+    private @Nullable ScriptTarget script;
     private @Nullable Transaction transaction;
     private @Nullable RunLock runLock;
 
@@ -91,7 +96,10 @@ public final class LosslessSqliteDatabase extends SQLiteDatabase {
 
     /** Does something and commits it with what the current changeset has done: all or nothing. */
     public <E extends Exception> void record(Step<E> step) throws E, DatabaseException {
-        if (transaction == null || isScripting()) {
+        if (isScripting()) {
+            statements.flush();
+            script().record(step);
+        } else if (transaction == null) {
             step.run();
         } else {
             transaction.record(step);
@@ -104,43 +112,92 @@ public final class LosslessSqliteDatabase extends SQLiteDatabase {
         if (connection instanceof JdbcConnection) {
             try {
                 runLock = null;
-                transaction = new Transaction(connection(), work());
+                transaction = new Transaction(connection(), statements);
             } catch (DatabaseException e) {
                 throw new UnexpectedLiquibaseException(e);
             }
         }
     }
 
-    /** The one place where it is decided what gathers a changeset's edits. */
-    private UnitOfWork work() {
-        return new NothingWaits();
+    /** What runs the statements of changesets. */
+    public StatementRunner statements() {
+        return statements;
+    }
+
+    private Target target() {
+        try {
+            return isScripting() ? script() : live;
+        } catch (DatabaseException e) {
+            throw new UnexpectedLiquibaseException(e);
+        }
+    }
+
+    /** The script that is being written; begun when first asked for. */
+    public ScriptTarget script() throws DatabaseException {
+        Executor executor = executor();
+        if (script == null || !script.isOf(executor)) {
+            closeScript();
+            script = isConnected()
+                    ? ScriptTarget.of(this, executor, connection())
+                    : ScriptTarget.ofNothing(this, executor);
+        }
+        return script;
+    }
+
+    private void closeScript() throws DatabaseException {
+        if (script != null) {
+            script.close();
+            script = null;
+        }
     }
 
     @Override
     public void executeStatements(Change change, DatabaseChangeLog changeLog, List<SqlVisitor> visitors)
             throws LiquibaseException {
-        if (change instanceof ExecuteShellCommandChange) {
+        if (change instanceof ExecuteShellCommandChange || !speaksSqlite()) {
             // A program that changes the database could not: our transaction would be in its way.
             super.executeStatements(change, changeLog, visitors);
         } else {
-            change(() -> super.executeStatements(change, changeLog, visitors));
+            change(() -> run(change, visitors));
+        }
+    }
+
+    private void run(Change change, List<SqlVisitor> visitors) throws DatabaseException {
+        if (change.generateStatementsVolatile(this)) {
+            statements.flush();
+        }
+        statements.run(change.generateStatements(this), visitors);
+    }
+
+    @Override
+    public void executeRollbackStatements(SqlStatement[] undoing, List<SqlVisitor> visitors) throws LiquibaseException {
+        if (speaksSqlite()) {
+            change(() -> statements.run(undoing, filterRollbackVisitors(visitors)));
+        } else {
+            super.executeRollbackStatements(undoing, visitors);
         }
     }
 
     @Override
-    public void executeRollbackStatements(SqlStatement[] statements, List<SqlVisitor> visitors)
-            throws LiquibaseException {
-        change(() -> super.executeRollbackStatements(statements, visitors));
-    }
-
-    @Override
     public void executeRollbackStatements(Change change, List<SqlVisitor> visitors) throws LiquibaseException {
+        if (change.generateRollbackStatementsVolatile(this)) {
+            statements.flush();
+        }
         super.executeRollbackStatements(change, visitors);
     }
 
-    /** Not for a script, nor for a program that {@code runWith} names: it has a connection of its own. */
+    /** A program that {@code runWith} names has a connection of its own. */
+    private boolean speaksSqlite() {
+        return isScripting() || executor() instanceof JdbcExecutor;
+    }
+
     private void change(Step<LiquibaseException> changes) throws LiquibaseException {
-        if (transaction != null && !isScripting() && executor() instanceof JdbcExecutor) {
+        if (isScripting()) {
+            if (!isAutoCommit()) {
+                script().begin();
+            }
+            changes.run();
+        } else if (transaction != null) {
             transaction.change(changes);
         } else {
             changes.run();
@@ -172,7 +229,10 @@ public final class LosslessSqliteDatabase extends SQLiteDatabase {
 
     @Override
     public void commit() throws DatabaseException {
-        if (transaction == null) {
+        if (isScripting()) {
+            statements.flush();
+            statements.verify();
+        } else if (transaction == null) {
             super.commit();
         } else {
             transaction.commit();
@@ -181,7 +241,9 @@ public final class LosslessSqliteDatabase extends SQLiteDatabase {
 
     @Override
     public void rollback() throws DatabaseException {
-        if (transaction == null) {
+        if (isScripting()) {
+            statements.discard();
+        } else if (transaction == null) {
             super.rollback();
         } else {
             transaction.rollback();
@@ -191,6 +253,7 @@ public final class LosslessSqliteDatabase extends SQLiteDatabase {
     @Override
     public void close() throws DatabaseException {
         try {
+            closeScript();
             if (transaction != null) {
                 transaction.close();
             }
@@ -231,9 +294,5 @@ public final class LosslessSqliteDatabase extends SQLiteDatabase {
                     .getLockService(LosslessSqliteDatabase.this)
                     .releaseLock();
         }
-    }
-
-    public io.github.schemata.sqlite.sql.StatementRunner statements() {
-        throw new IllegalStateException();
     }
 }

@@ -73,11 +73,10 @@ public record ColumnUses(
         List<String> generated = new ArrayList<>();
         for (int i = 0; i < before.objects().size(); i++) {
             SchemaObject one = before.objects().get(i);
-            boolean changed =
-                    !Objects.equals(one.sql(), after.objects().get(i).sql());
+            boolean changed = !Objects.equals(one.sql(), after.objects().get(i).sql());
             switch (one.type()) {
-                case "view" -> addIf(
-                        changed || !mirror.columns(one.name()).equals(columnsBefore.get(one.name())), one, views);
+                case "view" ->
+                    addIf(changed || !mirror.columns(one.name()).equals(columnsBefore.get(one.name())), one, views);
                 case "trigger" -> addIf(changed, one, triggers);
                 case "index" -> addIf(changed, one, indexes);
                 default -> {

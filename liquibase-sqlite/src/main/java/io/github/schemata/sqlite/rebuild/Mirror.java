@@ -83,7 +83,8 @@ public final class Mirror implements AutoCloseable {
     }
 
     /** Runs it; SQLite's words where it cannot be run. */
-    @Nullable String refusal(String sql) {
+    @Nullable
+    String refusal(String sql) {
         try {
             execute(sql);
             return null;
@@ -93,7 +94,8 @@ public final class Mirror implements AutoCloseable {
     }
 
     /** The table with another text, its indexes and triggers as before as far as they still can be made. */
-    @Nullable String replace(String table, String create, Set<String> droppedIndexes) throws SQLException {
+    @Nullable
+    String replace(String table, String create, Set<String> droppedIndexes) throws SQLException {
         Structure before = Structure.read(connection);
         execute("DROP TABLE main." + Identifiers.quote(table));
         execute("PRAGMA writable_schema = ON");

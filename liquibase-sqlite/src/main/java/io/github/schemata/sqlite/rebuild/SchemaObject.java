@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param table the table (of a trigger, also the view) that it belongs to; itself for a table or view
  * @param sql its CREATE statement as SQLite keeps it; null for the index that a key brings with it
  */
-public record SchemaObject(String type, String name, String table, @Nullable String sql) {
+public record SchemaObject(
+        String type, String name, String table, @Nullable String sql) {
 
     boolean is(String wanted) {
         return type.equals(wanted);

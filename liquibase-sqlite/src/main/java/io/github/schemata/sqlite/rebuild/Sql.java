@@ -36,8 +36,9 @@ final class Sql {
      * TEMP where TEMP has a table of that name. SQLite keeps the text from the bare name on, so it stays as it was.
      */
     static String inMain(String create, String kind) {
-        List<Token> tokens =
-                Tokenizer.tokens(create).stream().filter(token -> !token.blank()).toList();
+        List<Token> tokens = Tokenizer.tokens(create).stream()
+                .filter(token -> !token.blank())
+                .toList();
         int name = 1;
         while (name < tokens.size() && !tokens.get(name - 1).isWord(kind)) {
             name++;

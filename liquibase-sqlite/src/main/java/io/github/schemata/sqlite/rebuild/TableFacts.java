@@ -18,11 +18,21 @@ import org.jspecify.annotations.Nullable;
 
 /** What SQLite's pragmas say of a table. */
 record TableFacts(
-        String name, List<ColumnFacts> columns, List<KeyFacts> keys, boolean withoutRowid, boolean strict, String kind) {
+        String name,
+        List<ColumnFacts> columns,
+        List<KeyFacts> keys,
+        boolean withoutRowid,
+        boolean strict,
+        String kind) {
 
     /** @param hidden 2 and 3 for generated columns, virtual and stored */
     record ColumnFacts(
-            String name, String type, boolean notNull, @Nullable String defaultValue, int keyPlace, int hidden) {
+            String name,
+            String type,
+            boolean notNull,
+            @Nullable String defaultValue,
+            int keyPlace,
+            int hidden) {
         boolean generated() {
             return hidden == 2 || hidden == 3;
         }

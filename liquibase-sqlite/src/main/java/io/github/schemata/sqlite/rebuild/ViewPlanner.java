@@ -57,7 +57,8 @@ public final class ViewPlanner {
                     + Sql.literal(user.type()) + " AND name = " + Sql.literal(user.name()));
         }
         statements.add("PRAGMA writable_schema = RESET");
-        statements.addAll(Sql.noticed());
+        statements.add("CREATE VIEW main.\"schemata_noticed\" AS SELECT 1");
+        statements.add("DROP VIEW main.\"schemata_noticed\"");
         return List.of(new Plan(old.name(), List.of(), statements, false));
     }
 
@@ -66,22 +67,21 @@ public final class ViewPlanner {
             Connection connection, Structure structure, SchemaObject old, String newName) throws SQLException {
         try (Mirror mirror = Mirror.of(connection, structure)) {
             List<SchemaObject> own = structure.triggers(old.name());
-            String columns = mirror.columns(old.name()).stream()
-                    .map(Identifiers::quote)
-                    .collect(Collectors.joining(", "));
+            String columns =
+                    mirror.columns(old.name()).stream().map(Identifiers::quote).collect(Collectors.joining(", "));
             mirror.execute("DROP VIEW main." + Identifiers.quote(old.name()));
             mirror.execute("CREATE TABLE main." + Identifiers.quote(old.name()) + " (" + columns + ")");
             for (SchemaObject trigger : own) {
                 mirror.accepts(swapped(trigger.text(), ON_TABLE));
             }
-            mirror.execute("ALTER TABLE main." + Identifiers.quote(old.name()) + " RENAME TO "
-                    + Identifiers.quote(newName));
-            Set<String> texts = structure.objects().stream()
-                    .map(SchemaObject::sql)
-                    .collect(Collectors.toSet());
+            mirror.execute(
+                    "ALTER TABLE main." + Identifiers.quote(old.name()) + " RENAME TO " + Identifiers.quote(newName));
+            Set<String> texts =
+                    structure.objects().stream().map(SchemaObject::sql).collect(Collectors.toSet());
             return Structure.read(mirror.connection()).objects().stream()
                     .filter(object -> object.is("view") || object.is("trigger"))
-                    .map(object -> standsOn(object, newName) ? withText(object, swapped(object.text(), ON_VIEW)) : object)
+                    .map(object ->
+                            standsOn(object, newName) ? withText(object, swapped(object.text(), ON_VIEW)) : object)
                     .filter(object -> !texts.contains(object.sql()))
                     .toList();
         }
@@ -106,7 +106,9 @@ public final class ViewPlanner {
                 while (!after && !tokens.get(last).isWord("OF")) {
                     last++;
                 }
-                return trigger.substring(0, token.start()) + wanted + trigger.substring(tokens.get(last).end());
+                return trigger.substring(0, token.start())
+                        + wanted
+                        + trigger.substring(tokens.get(last).end());
             }
         }
         return trigger;
@@ -114,8 +116,9 @@ public final class ViewPlanner {
 
     /** The CREATE VIEW with another name in its head. */
     private static String renamed(String create, String newName) {
-        List<Token> tokens =
-                Tokenizer.tokens(create).stream().filter(token -> !token.blank()).toList();
+        List<Token> tokens = Tokenizer.tokens(create).stream()
+                .filter(token -> !token.blank())
+                .toList();
         int name = 1;
         while (!tokens.get(name - 1).isWord("VIEW")) {
             name++;

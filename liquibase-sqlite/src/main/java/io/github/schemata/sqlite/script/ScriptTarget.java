@@ -2,12 +2,15 @@ package io.github.schemata.sqlite.script;
 
 import io.github.schemata.schema.dialect.sqlite.ddl.Token;
 import io.github.schemata.schema.dialect.sqlite.ddl.Tokenizer;
+import io.github.schemata.sqlite.once.Step;
 import io.github.schemata.sqlite.rebuild.Mirror;
 import io.github.schemata.sqlite.rebuild.Plan;
 import io.github.schemata.sqlite.rebuild.PlanRunner;
+import io.github.schemata.sqlite.rebuild.Structure;
 import io.github.schemata.sqlite.sql.PlanScript;
 import io.github.schemata.sqlite.sql.Target;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -28,21 +31,75 @@ import liquibase.statement.core.RawParameterizedSqlStatement;
  * change finds the tables as the ones before it will have left them. Rows are not mirrored: nothing of a script may
  * depend on them, so what must hold of them is written as SQL that fails.
  */
-public final class ScriptTarget implements Target {
+public final class ScriptTarget implements Target, AutoCloseable {
 
     private static final Set<String> CHANGES_STRUCTURE = Set.of("CREATE", "ALTER", "DROP");
     private static final String VIOLATIONS = "temp.\"schemata_violations\"";
     private static final String LOOK = "SELECT \"table\", rowid, parent FROM pragma_foreign_key_check";
 
     private final Database database;
-    private final Executor script;
+    private final Executor executor;
     private final Mirror mirror;
+    private final Script script;
     private boolean remembered;
 
-    public ScriptTarget(Database database, Executor script, Mirror mirror) {
+    private ScriptTarget(Database database, Executor executor, Mirror mirror, Script script) {
         this.database = database;
-        this.script = script;
+        this.executor = executor;
         this.mirror = mirror;
+        this.script = script;
+    }
+
+    /** Begins a script that {@code executor} writes, for the database behind a connection. */
+    public static ScriptTarget of(Database database, Executor executor, Connection connection)
+            throws DatabaseException {
+        try {
+            Structure structure = Structure.read(connection);
+            Mirror mirror = Mirror.of(connection, structure);
+            keys(mirror.connection(), structure.foreignKeys());
+            return new ScriptTarget(database, executor, mirror, new Script(executor, structure.foreignKeys()));
+        } catch (SQLException e) {
+            throw new DatabaseException(e.getMessage(), e);
+        }
+    }
+
+    /** Begins a script for a database that does not exist yet. */
+    public static ScriptTarget ofNothing(Database database, Executor executor) throws DatabaseException {
+        try (Connection nothing = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+            return of(database, executor, nothing);
+        } catch (SQLException e) {
+            throw new DatabaseException(e.getMessage(), e);
+        }
+    }
+
+    private static void keys(Connection mirror, boolean enforced) throws SQLException {
+        try (Statement statement = mirror.createStatement()) {
+            statement.execute("PRAGMA foreign_keys = " + (enforced ? "ON" : "OFF"));
+        }
+    }
+
+    /** Whether it is this executor's script. */
+    public boolean isOf(Executor other) {
+        return executor == other;
+    }
+
+    /** Begins the transaction of a changeset, unless it has begun. */
+    public void begin() throws DatabaseException {
+        script.begin();
+    }
+
+    /** Writes what belongs to the changes of a changeset, and commits. */
+    public <E extends Exception> void record(Step<E> step) throws E, DatabaseException {
+        script.record(step);
+    }
+
+    @Override
+    public void close() throws DatabaseException {
+        try {
+            mirror.close();
+        } catch (SQLException e) {
+            throw new DatabaseException(e.getMessage(), e);
+        }
     }
 
     @Override
@@ -53,14 +110,14 @@ public final class ScriptTarget implements Target {
     @Override
     public void run(Plan plan, List<SqlVisitor> visitors) throws DatabaseException, SQLException {
         for (String sql : PlanScript.statements(plan)) {
-            script.execute(new RawParameterizedSqlStatement(sql), visitors);
+            executor.execute(new RawParameterizedSqlStatement(sql), visitors);
         }
         new PlanRunner(structure()).run(plan);
     }
 
     @Override
     public void execute(SqlStatement statement, List<SqlVisitor> visitors) throws DatabaseException {
-        script.execute(statement, visitors);
+        executor.execute(statement, visitors);
         if (statement instanceof ExecutablePreparedStatement) {
             return;
         }
@@ -89,7 +146,7 @@ public final class ScriptTarget implements Target {
 
     @Override
     public void rememberViolations() throws DatabaseException {
-        write("CREATE TEMP TABLE \"schemata_violations\" AS " + LOOK);
+        script.write("CREATE TEMP TABLE \"schemata_violations\" AS " + LOOK);
         remembered = true;
     }
 
@@ -102,12 +159,8 @@ public final class ScriptTarget implements Target {
         String rows = LOOK + " EXCEPT SELECT * FROM " + VIOLATIONS;
         for (String sql :
                 PlanScript.guard("rows whose foreign key leads nowhere: see PRAGMA foreign_key_check", rows)) {
-            write(sql);
+            script.write(sql);
         }
-        write("DROP TABLE " + VIOLATIONS);
-    }
-
-    private void write(String sql) throws DatabaseException {
-        script.execute(new RawParameterizedSqlStatement(sql));
+        script.write("DROP TABLE " + VIOLATIONS);
     }
 }

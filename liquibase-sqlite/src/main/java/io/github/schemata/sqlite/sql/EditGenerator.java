@@ -2,6 +2,8 @@ package io.github.schemata.sqlite.sql;
 
 import io.github.schemata.sqlite.LosslessSqliteDatabase;
 import java.util.List;
+import liquibase.Scope;
+import liquibase.change.Change;
 import liquibase.database.Database;
 import liquibase.exception.ValidationErrors;
 import liquibase.exception.Warnings;
@@ -53,6 +55,10 @@ public final class EditGenerator implements SqlGenerator {
 
     @Override
     public Sql[] generateSql(SqlStatement statement, Database database, SqlGeneratorChain chain) {
+        if (!Scope.getCurrentScope().get(Change.SHOULD_EXECUTE, Boolean.TRUE)) {
+            // Liquibase wants the text for its log only, and before the changes that this one stands on are done.
+            return new Sql[0];
+        }
         List<String> sql = ((LosslessSqliteDatabase) database).statements().sqlOf(statement);
         return sql.stream().map(UnparsedSql::new).toArray(Sql[]::new);
     }

@@ -91,15 +91,20 @@ public final class StatementRunner implements UnitOfWork {
 
     /** An index of a table with waiting edits waits behind them; all else wants to see them done. */
     private void execute(SqlStatement statement, List<SqlVisitor> visitors) throws DatabaseException {
-        PendingTable table = statement instanceof CreateIndexStatement index
-                ? pending.get(Identifiers.fold(index.getTableName()))
-                : null;
+        PendingTable table = pending.get(Identifiers.fold(indexedTable(statement)));
         if (table == null) {
             flush();
             executeNow(statement, visitors);
         } else {
             table.addAfterwards(statement, visitors);
         }
+    }
+
+    private static String indexedTable(SqlStatement statement) {
+        if (statement instanceof CreateSqliteIndexStatement ours) {
+            return ours.tableName();
+        }
+        return statement instanceof CreateIndexStatement index ? index.getTableName() : "";
     }
 
     private void executeNow(SqlStatement statement, List<SqlVisitor> visitors) throws DatabaseException {

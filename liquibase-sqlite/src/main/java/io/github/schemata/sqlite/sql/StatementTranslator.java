@@ -166,8 +166,7 @@ public final class StatementTranslator {
             return new Translation.AsIs();
         }
         String create = CreateViewGeneratorSqlite.text(statement, database);
-        return new Translation.Planned(
-                structure -> ViewPlanner.replace(structure, statement.getViewName(), create));
+        return new Translation.Planned(structure -> ViewPlanner.replace(structure, statement.getViewName(), create));
     }
 
     private static Translation addDefault(AddDefaultValueStatement statement, Database database) {
