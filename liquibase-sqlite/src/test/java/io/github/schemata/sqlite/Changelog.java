@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import liquibase.Liquibase;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
@@ -19,6 +21,11 @@ import liquibase.resource.DirectoryResourceAccessor;
 public final class Changelog {
 
     private static final String NAME = "changelog.sql";
+    private static final Logger TALK = Logger.getLogger("liquibase");
+
+    static {
+        TALK.setLevel(Level.OFF);
+    }
 
     private final Path folder;
     private final Path file;
