@@ -163,6 +163,9 @@ public final class LosslessSqliteDatabase extends SQLiteDatabase {
     }
 
     private void run(Change change, List<SqlVisitor> visitors) throws DatabaseException {
+        if (change.getChangeSet() != null) {
+            statements.begin(change.getChangeSet());
+        }
         if (change.generateStatementsVolatile(this)) {
             statements.flush();
         }

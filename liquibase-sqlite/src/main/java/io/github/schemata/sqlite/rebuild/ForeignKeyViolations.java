@@ -36,12 +36,22 @@ public record ForeignKeyViolations(Map<Violation, Integer> counts) {
         counts = Map.copyOf(counts);
     }
 
+    /** No violations. */
+    public static ForeignKeyViolations none() {
+        return new ForeignKeyViolations(Map.of());
+    }
+
+    /** These and those of other tables. */
+    public ForeignKeyViolations with(ForeignKeyViolations others) {
+        Map<Violation, Integer> all = new HashMap<>(counts);
+        all.putAll(others.counts);
+        return new ForeignKeyViolations(all);
+    }
+
     /** Those in all tables. */
     public static ForeignKeyViolations in(Connection connection) throws SQLException {
         List<String> tables = Structure.read(connection).objects().stream()
-                .filter(object -> object.is("table")
-                        && object.sql() != null
-                        && object.text().toLowerCase(java.util.Locale.ROOT).contains("references"))
+                .filter(SchemaObject::mayReference)
                 .map(SchemaObject::name)
                 .toList();
         return in(connection, tables);

@@ -1,5 +1,6 @@
 package io.github.schemata.sqlite.rebuild;
 
+import io.github.schemata.schema.dialect.sqlite.ddl.Identifiers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +24,10 @@ public record SchemaObject(
             throw new IllegalStateException(name + " has no SQL of its own");
         }
         return sql;
+    }
+
+    /** Whether it may be a table with foreign keys: they cannot be said without this word. */
+    public boolean mayReference() {
+        return is("table") && sql != null && Identifiers.fold(sql).contains("references");
     }
 }

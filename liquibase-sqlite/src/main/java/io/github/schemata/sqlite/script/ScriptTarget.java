@@ -145,7 +145,10 @@ public final class ScriptTarget implements Target, AutoCloseable {
     }
 
     @Override
-    public void rememberViolations() throws DatabaseException {
+    public void rememberViolations(Extent extent) throws DatabaseException {
+        if (remembered) {
+            return;
+        }
         script.write("CREATE TEMP TABLE \"schemata_violations\" AS " + LOOK);
         remembered = true;
     }
@@ -162,5 +165,10 @@ public final class ScriptTarget implements Target, AutoCloseable {
             script.write(sql);
         }
         script.write("DROP TABLE " + VIOLATIONS);
+    }
+
+    @Override
+    public void forgetViolations() {
+        remembered = false;
     }
 }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import liquibase.Scope;
+import liquibase.changelog.ChangeSet;
 import liquibase.exception.DatabaseException;
 import liquibase.sql.visitor.SqlVisitor;
 import liquibase.sqlgenerator.SqlGeneratorFactory;
@@ -37,11 +38,32 @@ public final class StatementRunner implements UnitOfWork {
     private final Supplier<Target> target;
     private final Map<String, PendingTable> pending = new LinkedHashMap<>();
     private final Set<String> said = new HashSet<>();
-    private boolean structureChanged;
+    private @Nullable ChangeSet begun;
 
     public StatementRunner(LosslessSqliteDatabase database, Supplier<Target> target) {
         this.database = database;
         this.target = target;
+    }
+
+    /**
+     * Says which changeset the next statements are of. Where it changes rows and rebuilds tables, foreign keys that lead
+     * nowhere afterwards must be told from those that did before.
+     */
+    public void begin(ChangeSet changeSet) throws DatabaseException {
+        if (begun != changeSet) {
+            begun = changeSet;
+            if (Rebuilding.rowsAndTables(changeSet)) {
+                remember(new Target.Extent(null));
+            }
+        }
+    }
+
+    private void remember(Target.Extent extent) throws DatabaseException {
+        try {
+            target.get().rememberViolations(extent);
+        } catch (SQLException e) {
+            throw new DatabaseException(e.getMessage(), e);
+        }
     }
 
     /** Runs the statements in order; some of them perhaps only at the next {@link #flush}. */
@@ -60,7 +82,6 @@ public final class StatementRunner implements UnitOfWork {
             gather(edits, visitors);
         } else if (translation instanceof Translation.Planned planned) {
             flush();
-            structureChanges();
             runAll(() -> planned.planner().plan(target.get().structure()), visitors);
         } else if (translation instanceof Translation.Nothing nothing) {
             say(nothing.why());
@@ -70,7 +91,6 @@ public final class StatementRunner implements UnitOfWork {
     }
 
     private void gather(Translation.Edits edits, List<SqlVisitor> visitors) throws DatabaseException {
-        structureChanges();
         String key = Identifiers.fold(edits.table());
         if (edits.edits().stream().anyMatch(StatementRunner::looksAtOtherTables)) {
             flushExcept(key);
@@ -144,6 +164,9 @@ public final class StatementRunner implements UnitOfWork {
     private void runAll(PlanSource source, List<SqlVisitor> visitors) throws DatabaseException {
         try {
             for (Plan plan : source.plans()) {
+                if (plan.copies()) {
+                    remember(new Target.Extent(plan.table()));
+                }
                 target.get().run(plan, visitors);
             }
         } catch (SqliteChangeException | SQLException e) {
@@ -151,25 +174,26 @@ public final class StatementRunner implements UnitOfWork {
         }
     }
 
-    private void structureChanges() throws DatabaseException {
-        if (!structureChanged) {
-            structureChanged = true;
-            guarded(target.get()::rememberViolations);
-        }
-    }
-
     @Override
     public void verify() throws DatabaseException {
-        if (structureChanged) {
-            structureChanged = false;
-            guarded(target.get()::refuseNewViolations);
+        try {
+            target.get().refuseNewViolations();
+        } catch (SQLException | SqliteChangeException e) {
+            throw new DatabaseException(e.getMessage(), e);
+        } finally {
+            forget();
         }
     }
 
     @Override
     public void discard() {
         pending.clear();
-        structureChanged = false;
+        forget();
+    }
+
+    private void forget() {
+        target.get().forgetViolations();
+        begun = null;
     }
 
     /** The SQL of one statement alone, on the structure as it is now, without doing it. */
@@ -201,19 +225,7 @@ public final class StatementRunner implements UnitOfWork {
         }
     }
 
-    private static void guarded(Look look) throws DatabaseException {
-        try {
-            look.look();
-        } catch (SQLException e) {
-            throw new DatabaseException(e.getMessage(), e);
-        }
-    }
-
     private interface PlanSource {
         List<Plan> plans() throws SQLException, DatabaseException;
-    }
-
-    private interface Look {
-        void look() throws SQLException, DatabaseException;
     }
 }
