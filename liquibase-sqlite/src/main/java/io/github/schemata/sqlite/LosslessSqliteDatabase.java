@@ -6,6 +6,7 @@ import io.github.schemata.sqlite.once.Transaction;
 import io.github.schemata.sqlite.once.WholeUpdate;
 import io.github.schemata.sqlite.script.ScriptTarget;
 import io.github.schemata.sqlite.sql.LiveTarget;
+import io.github.schemata.sqlite.sql.OwnGenerators;
 import io.github.schemata.sqlite.sql.StatementRunner;
 import io.github.schemata.sqlite.sql.Target;
 import java.sql.Connection;
@@ -109,6 +110,7 @@ public final class LosslessSqliteDatabase extends SQLiteDatabase {
     @Override
     public void setConnection(DatabaseConnection connection) {
         super.setConnection(connection);
+        OwnGenerators.only();
         if (connection instanceof JdbcConnection) {
             try {
                 runLock = null;
