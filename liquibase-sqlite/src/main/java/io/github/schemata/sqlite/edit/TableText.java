@@ -3,8 +3,15 @@ package io.github.schemata.sqlite.edit;
 import io.github.schemata.schema.dialect.sqlite.ddl.ColumnDefinition;
 import io.github.schemata.schema.dialect.sqlite.ddl.CreateTable;
 import io.github.schemata.schema.dialect.sqlite.ddl.CreateTableParser;
+import io.github.schemata.schema.dialect.sqlite.ddl.DefaultDefinition;
+import io.github.schemata.schema.dialect.sqlite.ddl.ForeignKeyDefinition;
+import io.github.schemata.schema.dialect.sqlite.ddl.Identifiers;
+import io.github.schemata.schema.dialect.sqlite.ddl.Span;
 import io.github.schemata.sqlite.SqliteChangeException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A CREATE TABLE text that can be edited. What an edit does not mean stays as it is, byte for byte: comments, spaces,
@@ -27,9 +34,10 @@ public final class TableText {
      */
     public static TableText of(String createSql) {
         return CreateTableParser.parse(createSql)
+                .filter(parsed -> !parsed.columns().isEmpty())
                 .map(parsed -> new TableText(createSql, parsed))
                 .orElseThrow(() -> new SqliteChangeException("This is no CREATE TABLE with columns: " + createSql
-                        + "\nVirtual tables and CREATE TABLE … AS cannot be edited."));
+                        + "\nVirtual tables cannot be edited: drop and create them."));
     }
 
     /** The text. */
@@ -53,17 +61,25 @@ public final class TableText {
      * @throws SqliteChangeException where there is no such column
      */
     public ColumnText column(String name) {
-        throw new UnsupportedOperationException();
+        ColumnDefinition column = definition(name);
+        return new ColumnText(
+                column.name(),
+                Optional.ofNullable(column.type()).map(type -> type.of(sql)).orElse(""),
+                !column.notNulls().isEmpty(),
+                column.defaultDefinition().map(DefaultDefinition::value).orElse(null),
+                column.collation(),
+                column.generated() != null,
+                column.span());
     }
 
     /** Whether the table ends in WITHOUT ROWID. */
     public boolean withoutRowid() {
-        throw new UnsupportedOperationException();
+        return has("WITHOUT ROWID");
     }
 
     /** Whether the table ends in STRICT. */
     public boolean strict() {
-        throw new UnsupportedOperationException();
+        return has("STRICT");
     }
 
     /** The text's meaning. */
@@ -77,21 +93,87 @@ public final class TableText {
      * @throws SqliteChangeException where it cannot be made, naming the table or column and the cure
      */
     public TableText apply(TableEdit edit) {
-        throw new UnsupportedOperationException(edit.toString());
+        return edit.accept(new Editor(this));
     }
 
     /** The same table under another name, which is quoted; schema prefix and IF NOT EXISTS go. */
     public TableText named(String name) {
-        throw new UnsupportedOperationException(name);
+        return of(Splice.replace(sql, parsed.nameSpan(), Identifiers.quote(name)));
     }
 
     /** The table without its foreign keys. */
     public TableText withoutForeignKeys() {
-        throw new UnsupportedOperationException();
+        return withoutForeignKeys(key -> true);
     }
 
     /** The table without its foreign keys to {@code parent}. */
     public TableText withoutForeignKeysTo(String parent) {
-        throw new UnsupportedOperationException(parent);
+        return withoutForeignKeys(key -> Identifiers.same(key.target(), parent));
+    }
+
+    private TableText withoutForeignKeys(Predicate<ForeignKeyDefinition> which) {
+        TableText text = this;
+        for (int i = parsed.foreignKeys().size() - 1; i >= 0; i--) {
+            ForeignKeyDefinition key = parsed.foreignKeys().get(i);
+            text = which.test(key) ? text.without(text.parsed.foreignKeys().get(i)) : text;
+        }
+        return text;
+    }
+
+    /** The text without the key and its deferral clauses, wherever those stand. */
+    TableText without(ForeignKeyDefinition key) {
+        String shorter = sql;
+        List<Span> deferrals = new ArrayList<>(key.deferrals());
+        for (int i = deferrals.size() - 1; i >= 0; i--) {
+            shorter = Splice.remove(shorter, deferrals.get(i));
+        }
+        return of(shorter).without(key.span());
+    }
+
+    /** The text without the constraint that stands there, in a column or in the list. */
+    TableText without(Span constraint) {
+        boolean inColumn =
+                parsed.columns().stream().anyMatch(column -> column.span().contains(constraint));
+        return of(inColumn ? Splice.remove(sql, constraint) : list().remove(constraint));
+    }
+
+    /** The text with a constraint behind all others. */
+    TableText with(String constraint) {
+        return of(list().append(constraint, lastDefinition()));
+    }
+
+    DefinitionList list() {
+        return new DefinitionList(sql, parsed.body());
+    }
+
+    /** Where the last column or constraint of the table begins. */
+    int lastDefinition() {
+        List<Span> columns =
+                parsed.columns().stream().map(ColumnDefinition::span).toList();
+        List<Span> spans = new ArrayList<>(columns);
+        parsed.uniqueKeys().forEach(key -> spans.add(key.span()));
+        parsed.foreignKeys().forEach(key -> spans.add(key.span()));
+        parsed.checks().forEach(check -> spans.add(check.span()));
+        Optional.ofNullable(parsed.primaryKey()).ifPresent(key -> spans.add(key.span()));
+        return spans.stream()
+                .filter(span -> columns.contains(span) || columns.stream().noneMatch(column -> column.contains(span)))
+                .mapToInt(Span::start)
+                .max()
+                .orElseThrow();
+    }
+
+    ColumnDefinition definition(String name) {
+        return parsed.column(name)
+                .orElseThrow(() -> new SqliteChangeException("Table " + name() + " has no column " + name
+                        + ". Its columns: " + String.join(", ", columns()) + "."));
+    }
+
+    /** These columns as the table spells them. */
+    List<String> spelled(List<String> names) {
+        return names.stream().map(name -> definition(name).name()).toList();
+    }
+
+    private boolean has(String option) {
+        return parsed.options().stream().anyMatch(candidate -> candidate.words().equals(option));
     }
 }
