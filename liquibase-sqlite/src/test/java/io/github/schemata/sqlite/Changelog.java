@@ -1,6 +1,8 @@
 package io.github.schemata.sqlite;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,6 +15,10 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.command.CommandScope;
+import liquibase.command.core.UpdateSqlCommandStep;
+import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.DirectoryResourceAccessor;
@@ -70,6 +76,20 @@ public final class Changelog {
 
     public void update() throws Exception {
         run((liquibase, database) -> liquibase.update(""));
+    }
+
+    /** What updateSQL writes. */
+    public String updateSql() throws Exception {
+        var script = new ByteArrayOutputStream();
+        run((liquibase, database) -> Scope.child(
+                Scope.Attr.resourceAccessor,
+                liquibase.getResourceAccessor(),
+                () -> new CommandScope("updateSql")
+                        .addArgumentValue(UpdateSqlCommandStep.CHANGELOG_FILE_ARG, NAME)
+                        .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
+                        .setOutput(script)
+                        .execute()));
+        return script.toString(StandardCharsets.UTF_8);
     }
 
     public void updateInOneTransaction() throws Exception {
