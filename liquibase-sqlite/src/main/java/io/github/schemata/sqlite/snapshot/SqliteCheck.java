@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class SqliteCheck extends AbstractDatabaseObject {
 
     /** The checks of a table, each under a name that tells it from all others of the database. */
-    static List<SqliteCheck> of(Table table, Schema schema) {
+    public static List<SqliteCheck> of(Table table, @Nullable Schema schema) {
         List<SqliteCheck> checks = new ArrayList<>();
         for (CheckConstraint constraint : table.checks()) {
             SqliteCheck check = new SqliteCheck();
