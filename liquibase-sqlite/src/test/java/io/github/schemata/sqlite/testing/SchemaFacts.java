@@ -145,7 +145,8 @@ public final class SchemaFacts {
             rows("SELECT * FROM main." + quote(name)).forEach(row -> lines.add("row of " + name + " " + row));
             return;
         }
-        String id = withoutRowid ? String.join(" || '/' || ", key) : "rowid";
+        String rowid = columns.contains("rowid") ? "_rowid_" : "rowid";
+        String id = withoutRowid ? String.join(" || '/' || ", key) : rowid;
         for (String column : columns) {
             String value = quote(column);
             for (List<String> row :
