@@ -174,6 +174,19 @@ public final class LosslessSqliteDatabase extends SQLiteDatabase {
         statements.run(change.generateStatements(this), visitors);
     }
 
+    /** Runs one statement at once: with the changes of the changeset that is running, else in a transaction of its own. */
+    public void executeAlone(SqlStatement statement, List<SqlVisitor> visitors) throws DatabaseException {
+        Step<DatabaseException> alone = () -> {
+            statements.run(new SqlStatement[] {statement}, visitors);
+            statements.flush();
+        };
+        if (transaction == null || transaction.isOpen()) {
+            alone.run();
+        } else {
+            transaction.record(alone);
+        }
+    }
+
     @Override
     public void executeRollbackStatements(SqlStatement[] undoing, List<SqlVisitor> visitors) throws LiquibaseException {
         if (speaksSqlite()) {

@@ -45,6 +45,11 @@ public final class Transaction {
         return autoCommit;
     }
 
+    /** Whether the changes of a changeset have begun and are not yet committed. */
+    public boolean isOpen() {
+        return open;
+    }
+
     /** Liquibase says so at the begin of each changeset, and after those that run outside of a transaction. */
     public void setAutoCommit(boolean wanted) throws DatabaseException {
         if (open && committedByLiquibase) {
