@@ -123,7 +123,7 @@ class TableEditsPropertyTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, Integer.getInteger("seeds", 200));
+        return LongStream.range(0, Long.getLong("seeds", 200));
     }
 
     private static void thereAndBack(TableText table, TableEdit there, TableEdit back, String meant) {
