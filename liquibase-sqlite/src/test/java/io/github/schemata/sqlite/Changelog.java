@@ -22,6 +22,7 @@ import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.DirectoryResourceAccessor;
+import liquibase.ui.LoggerUIService;
 
 /** A changelog in formatted SQL beside a database file, and Liquibase run over both. */
 public final class Changelog {
@@ -70,7 +71,8 @@ public final class Changelog {
         var found = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
         var accessor = new DirectoryResourceAccessor(folder);
         try (Liquibase liquibase = new Liquibase(NAME, accessor, found)) {
-            run.with(liquibase, (LosslessSqliteDatabase) found);
+            Scope.child(
+                    Scope.Attr.ui, new LoggerUIService(), () -> run.with(liquibase, (LosslessSqliteDatabase) found));
         }
     }
 

@@ -149,6 +149,10 @@ public final class Transaction {
         }
     }
 
+    boolean isWhole() {
+        return whole != Whole.NONE;
+    }
+
     boolean committedInBetween() {
         return committedInBetween;
     }
