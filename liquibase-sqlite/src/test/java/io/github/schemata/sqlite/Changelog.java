@@ -19,6 +19,7 @@ import liquibase.Scope;
 import liquibase.command.CommandScope;
 import liquibase.command.core.UpdateSqlCommandStep;
 import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
+import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.DirectoryResourceAccessor;
@@ -82,15 +83,21 @@ public final class Changelog {
 
     /** What updateSQL writes. */
     public String updateSql() throws Exception {
+        var script = new StringBuilder();
+        run((liquibase, database) -> script.append(updateSql(database)));
+        return script.toString();
+    }
+
+    public String updateSql(Database database) throws Exception {
         var script = new ByteArrayOutputStream();
-        run((liquibase, database) -> Scope.child(
+        Scope.child(
                 Scope.Attr.resourceAccessor,
-                liquibase.getResourceAccessor(),
+                new DirectoryResourceAccessor(folder),
                 () -> new CommandScope("updateSql")
                         .addArgumentValue(UpdateSqlCommandStep.CHANGELOG_FILE_ARG, NAME)
                         .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
                         .setOutput(script)
-                        .execute()));
+                        .execute());
         return script.toString(StandardCharsets.UTF_8);
     }
 

@@ -105,15 +105,18 @@ final class LockFile {
         return Optional.of(readHolder());
     }
 
+    /** Reads the file of another process, while no thread of this one can get the lock that closing would drop. */
     private String readHolder() throws IOException {
-        String here = System.getProperty(property);
+        Object here = System.getProperties().putIfAbsent(property, "a run that is just asking");
         if (here != null) {
-            return here;
+            return here.toString();
         }
         try {
             return Files.readString(file).strip();
         } catch (NoSuchFileException e) {
-            return "a process that has just ended";
+            return "a run that has just ended";
+        } finally {
+            System.clearProperty(property);
         }
     }
 

@@ -21,7 +21,7 @@ public final class OnceOnlyHistory extends StandardChangeLogHistoryService {
 
     @Override
     public boolean supports(Database database) {
-        return database instanceof LosslessSqliteDatabase;
+        return database instanceof LosslessSqliteDatabase lossless && lossless.isConnected();
     }
 
     /** Makes the table where it is missing. Of several runs at once one makes it; the others find it when they look again. */

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import liquibase.database.DatabaseFactory;
 import liquibase.exception.LockException;
 import liquibase.lockservice.LockService;
 import liquibase.lockservice.LockServiceFactory;
@@ -200,6 +201,17 @@ class LockTest {
                 .contains("PRIMARY KEY (ID, AUTHOR, FILENAME)");
         assertThat(changelog.look("SELECT name FROM sqlite_schema")).isEmpty();
         assertThat(lockFile).doesNotExist();
+    }
+
+    @Test
+    void aScriptWithoutADatabaseNeedsNoLock() throws Exception {
+        Path history = folder.resolve("history.csv");
+        var offline = DatabaseFactory.getInstance()
+                .openDatabase("offline:sqlite?changeLogFile=" + history, null, null, null, null);
+
+        assertThat(changelog.updateSql(offline)).contains("CREATE TABLE one (id);");
+        assertThat(history).content().contains("\"1\",\"a\",\"changelog.sql\"");
+        assertThat(folder).isDirectoryNotContaining("glob:**.lock");
     }
 
     @Test
