@@ -75,7 +75,12 @@ public final class SelfFreeingLockService extends StandardLockService {
             database.rollback();
             init();
             return acquire(Holder.me());
-        } catch (DatabaseException | SQLException | IOException e) {
+        } catch (IOException e) {
+            throw new LockException(
+                    "The lock file cannot be made: " + e + ". Whoever changes an SQLite database must be"
+                            + " allowed to write beside it; SQLite itself has its journal there.",
+                    e);
+        } catch (DatabaseException | SQLException e) {
             throw new LockException(e);
         }
     }
@@ -248,8 +253,7 @@ public final class SelfFreeingLockService extends StandardLockService {
     }
 
     private LockRow row() {
-        String name = database.getDatabaseChangeLogLockTableName();
-        return new LockRow(lossless().connection(), name, '"' + name.replace("\"", "\"\"") + '"');
+        return new LockRow(lossless().connection(), database.getDatabaseChangeLogLockTableName());
     }
 
     private LosslessSqliteDatabase lossless() {

@@ -154,6 +154,10 @@ public final class Transaction {
         }
     }
 
+    boolean isWhole() {
+        return whole != Whole.NONE;
+    }
+
     boolean committedInBetween() {
         return committedInBetween;
     }

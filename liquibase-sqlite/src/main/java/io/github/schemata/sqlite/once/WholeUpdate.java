@@ -32,6 +32,9 @@ public final class WholeUpdate implements AutoCloseable {
     }
 
     public static WholeUpdate open(Transaction transaction, RunLock lock) throws DatabaseException, LockException {
+        if (transaction.isWhole()) {
+            throw new DatabaseException("This database is in one transaction for a whole update already");
+        }
         lock.take();
         try {
             transaction.openWhole();
