@@ -1,5 +1,6 @@
 package io.github.schemata.sqlite;
 
+import io.github.schemata.sqlite.edit.Names;
 import io.github.schemata.sqlite.lock.RunLock;
 import io.github.schemata.sqlite.once.Step;
 import io.github.schemata.sqlite.once.Transaction;
@@ -29,6 +30,7 @@ import liquibase.executor.jvm.JdbcExecutor;
 import liquibase.lockservice.LockServiceFactory;
 import liquibase.sql.visitor.SqlVisitor;
 import liquibase.statement.SqlStatement;
+import liquibase.structure.DatabaseObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -220,6 +222,12 @@ public final class LosslessSqliteDatabase extends SQLiteDatabase {
         } else {
             changes.run();
         }
+    }
+
+    /** Liquibase's list of reserved words is of SQL in general. */
+    @Override
+    protected boolean mustQuoteObjectName(String name, Class<? extends DatabaseObject> type) {
+        return !Names.written(name).equals(name);
     }
 
     private Executor executor() {

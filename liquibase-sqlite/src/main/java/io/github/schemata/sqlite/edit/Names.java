@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes names as a person would: in quotes only where they need them. */
-final class Names {
+public final class Names {
 
     /**
      * All keywords: SQLite takes many of them as names too, but not everywhere.
@@ -36,7 +36,7 @@ final class Names {
     private Names() {}
 
     /** The name as it is written in SQL. */
-    static String written(String name) {
+    public static String written(String name) {
         return plain(name) && !KEYWORDS.contains(name.toUpperCase(Locale.ROOT)) ? name : Identifiers.quote(name);
     }
 
