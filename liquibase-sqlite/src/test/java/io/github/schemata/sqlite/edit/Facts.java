@@ -5,9 +5,9 @@ import io.github.schemata.schema.dialect.sqlite.ddl.CreateTableParser;
 import io.github.schemata.schema.dialect.sqlite.ddl.Identifiers;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,57 +16,8 @@ import java.util.TreeSet;
 /** What SQLite makes of a CREATE TABLE, one line for each fact. */
 final class Facts {
 
-    private Facts() {}
-
-    /** Creates the table in an empty database, with some parents, and asks the pragmas. */
-    static Set<String> of(String createSql) {
-        CreateTable parsed = CreateTableParser.parse(createSql).orElseThrow();
-        Set<String> facts = new TreeSet<>();
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
-            try (var statement = connection.createStatement()) {
-                statement.execute(createSql);
-            }
-            String table = parsed.name();
-            ask(connection, facts, COLUMNS, table);
-            ask(connection, facts, ORDER, table);
-            ask(connection, facts, FOREIGN_KEYS, table);
-            ask(connection, facts, INDEXES, table);
-            ask(connection, facts, OPTIONS, table);
-        } catch (SQLException e) {
-            throw new AssertionError("SQLite refuses: " + e.getMessage() + "\n" + createSql, e);
-        }
-        parsed.checks().forEach(check -> facts.add("check " + check.name() + ": " + check.expression()));
-        parsed.foreignKeys()
-                .forEach(key -> facts.add(
-                        "named " + key.name() + " " + key.columns() + (key.initiallyDeferred() ? " deferred" : "")));
-        parsed.uniqueKeys()
-                .forEach(key -> facts.add("named " + key.name() + " " + key.columns() + " " + key.onConflict()));
-        parsed.columns().forEach(column -> {
-            if (column.collation() != null) {
-                facts.add("collation of " + column.name() + ": " + column.collation());
-            }
-        });
-        return facts;
-    }
-
-    /** The lines that only one side has: those gone with a minus, those come with a plus. */
-    static List<String> difference(Set<String> before, Set<String> after) {
-        List<String> lines = new ArrayList<>();
-        before.stream().filter(fact -> !after.contains(fact)).forEach(fact -> lines.add("- " + fact));
-        after.stream().filter(fact -> !before.contains(fact)).forEach(fact -> lines.add("+ " + fact));
-        return lines;
-    }
-
-    private static void ask(Connection connection, Set<String> facts, String query, String table) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement(query.replace("$table", Identifiers.quote(table)))) {
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    facts.add(rows.getString(1));
-                }
-            }
-        }
-    }
+    /** Empty between two questions: each is rolled back. */
+    private static final Connection DATABASE = open();
 
     private static final String COLUMNS = """
             SELECT 'column ' || name || ' ' || type || iif("notnull", ' NOT NULL', '')
@@ -91,4 +42,67 @@ final class Facts {
             SELECT iif(strict, 'strict', '') FROM pragma_table_list($table) WHERE strict
             UNION ALL SELECT 'without rowid' FROM pragma_table_list($table) WHERE wr
             UNION ALL SELECT 'autoincrement' FROM sqlite_schema WHERE name = 'sqlite_sequence'""";
+
+    private Facts() {}
+
+    /** Creates the table in an empty database and asks the pragmas. */
+    static Set<String> of(String createSql) {
+        CreateTable parsed = CreateTableParser.parse(createSql).orElseThrow();
+        Set<String> facts = new TreeSet<>();
+        try (Statement statement = DATABASE.createStatement()) {
+            statement.execute("BEGIN");
+            statement.execute(createSql);
+            for (String query : List.of(COLUMNS, ORDER, FOREIGN_KEYS, INDEXES, OPTIONS)) {
+                ask(statement, facts, query.replace("$table", Identifiers.quote(parsed.name())));
+            }
+        } catch (SQLException e) {
+            throw new AssertionError("SQLite refuses: " + e.getMessage() + "\n" + createSql, e);
+        } finally {
+            rollBack();
+        }
+        parsed.checks().forEach(check -> facts.add("check " + check.name() + ": " + check.expression()));
+        parsed.foreignKeys()
+                .forEach(key -> facts.add(
+                        "named " + key.name() + " " + key.columns() + (key.initiallyDeferred() ? " deferred" : "")));
+        parsed.uniqueKeys()
+                .forEach(key -> facts.add("named " + key.name() + " " + key.columns() + " " + key.onConflict()));
+        parsed.columns().forEach(column -> {
+            if (column.collation() != null) {
+                facts.add("collation of " + column.name() + ": " + column.collation());
+            }
+        });
+        return facts;
+    }
+
+    /** The lines that only one side has: those gone with a minus, those come with a plus. */
+    static List<String> difference(Set<String> before, Set<String> after) {
+        List<String> lines = new ArrayList<>();
+        before.stream().filter(fact -> !after.contains(fact)).forEach(fact -> lines.add("- " + fact));
+        after.stream().filter(fact -> !before.contains(fact)).forEach(fact -> lines.add("+ " + fact));
+        return lines;
+    }
+
+    private static void ask(Statement statement, Set<String> facts, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                facts.add(rows.getString(1));
+            }
+        }
+    }
+
+    private static void rollBack() {
+        try (Statement statement = DATABASE.createStatement()) {
+            statement.execute("ROLLBACK");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Connection open() {
+        try {
+            return DriverManager.getConnection("jdbc:sqlite::memory:");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
 }
