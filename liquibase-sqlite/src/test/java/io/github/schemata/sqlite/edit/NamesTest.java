@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemata.sqlite.edit.TableEdit.AddColumn;
 import io.github.schemata.sqlite.edit.TableEdit.Position;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NamesTest {
@@ -26,6 +33,25 @@ class NamesTest {
         TableText table = TableText.of("CREATE TABLE t (other)").apply(new AddColumn(name, "", new Position.Last()));
 
         assertThat(Facts.of(table.sql())).contains("columns other," + name);
+    }
+
+    static Set<String> keywords() {
+        return Names.KEYWORDS;
+    }
+
+    @ParameterizedTest
+    @MethodSource("keywords")
+    void knowsWhichKeywordsAreNeverNames(String keyword) throws SQLException {
+        String query = "SELECT " + keyword + " = 'x' FROM (SELECT 'x' AS \"" + keyword + "\")";
+        boolean column = false;
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            column = rows.getInt(1) == 1;
+        } catch (SQLException e) {
+            assertThat(e.getMessage()).contains("syntax error");
+        }
+        assertThat(Names.reserved(keyword)).isEqualTo(!column);
     }
 
     @ParameterizedTest

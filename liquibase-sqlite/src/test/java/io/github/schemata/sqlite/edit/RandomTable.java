@@ -15,14 +15,23 @@ final class RandomTable {
     private static final List<String> COMMENTS =
             List.of("/* c */", "/* , ) ' */", "-- c\n", "-- it's, (\n", "/* two\n lines */", "--\n", "/**/");
 
+    private enum Style {
+        WILD,
+        COMMA_FIRST,
+        COMMA_LAST
+    }
+
     private final SplittableRandom random;
+    private final Style style;
     private final List<String> columns = new ArrayList<>();
     private final StringBuilder sql = new StringBuilder();
     private boolean lastWasBare;
     private boolean refers;
+    private boolean anyComputed;
 
     private RandomTable(SplittableRandom random) {
         this.random = random;
+        this.style = Style.values()[random.nextInt(Style.values().length)];
     }
 
     static String write(SplittableRandom random) {
@@ -86,6 +95,7 @@ final class RandomTable {
             }
         }
         boolean computed = generated && !key;
+        anyComputed |= computed;
         if (computed) {
             words(random.nextBoolean() ? "GENERATED ALWAYS AS" : "AS");
             raw("(1 + 2)");
@@ -198,10 +208,7 @@ final class RandomTable {
     private void columnList(boolean one) {
         symbol("(");
         name(columns.get(0));
-        if (!one
-                && columns.size() > 1
-                && random.nextInt(3) == 0
-                && !sql.toString().contains(" AS")) {
+        if (!one && columns.size() > 1 && random.nextInt(3) == 0 && !anyComputed) {
             symbol(",");
             name(columns.get(1));
         }
@@ -259,13 +266,20 @@ final class RandomTable {
     }
 
     private void symbol(String symbol) {
-        gap(false);
+        if (symbol.equals(",") && style == Style.COMMA_FIRST) {
+            sql.append(random.nextInt(4) == 0 ? " -- first\n  " : "\n  ");
+        } else {
+            gap(false);
+        }
         sql.append(symbol);
+        if (symbol.equals(",") && style == Style.COMMA_LAST) {
+            sql.append(random.nextInt(4) == 0 ? " -- last\n  " : "\n  ");
+        }
         lastWasBare = false;
     }
 
     private void gap(boolean needed) {
-        int kind = sql.isEmpty() ? 20 : random.nextInt(20);
+        int kind = sql.isEmpty() ? 20 : random.nextInt(style == Style.WILD ? 20 : 60);
         if (kind == 0) {
             sql.append(random.nextBoolean() ? " " : "").append(COMMENTS.get(random.nextInt(COMMENTS.size())));
             sql.append(random.nextBoolean() ? "  " : "");

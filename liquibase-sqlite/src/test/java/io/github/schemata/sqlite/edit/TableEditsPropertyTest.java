@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.schemata.schema.dialect.sqlite.ddl.KeyDefinition;
 import io.github.schemata.schema.dialect.sqlite.ddl.Token;
 import io.github.schemata.schema.dialect.sqlite.ddl.Tokenizer;
+import io.github.schemata.sqlite.edit.TableEdit.AddAutoIncrement;
 import io.github.schemata.sqlite.edit.TableEdit.AddCheck;
 import io.github.schemata.sqlite.edit.TableEdit.AddColumn;
 import io.github.schemata.sqlite.edit.TableEdit.AddForeignKey;
@@ -12,6 +13,7 @@ import io.github.schemata.sqlite.edit.TableEdit.AddNotNull;
 import io.github.schemata.sqlite.edit.TableEdit.AddPrimaryKey;
 import io.github.schemata.sqlite.edit.TableEdit.AddUnique;
 import io.github.schemata.sqlite.edit.TableEdit.ChangeType;
+import io.github.schemata.sqlite.edit.TableEdit.DropAutoIncrement;
 import io.github.schemata.sqlite.edit.TableEdit.DropCheck;
 import io.github.schemata.sqlite.edit.TableEdit.DropColumn;
 import io.github.schemata.sqlite.edit.TableEdit.DropDefault;
@@ -21,6 +23,7 @@ import io.github.schemata.sqlite.edit.TableEdit.DropPrimaryKey;
 import io.github.schemata.sqlite.edit.TableEdit.DropUnique;
 import io.github.schemata.sqlite.edit.TableEdit.Position;
 import io.github.schemata.sqlite.edit.TableEdit.SetDefault;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +73,42 @@ class TableEditsPropertyTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void severalEditsAreTakenBackInReverse(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        TableText table = TableText.of(RandomTable.write(random));
+        TableText current = table;
+        List<TableEdit> back = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            String name = "n " + i;
+            String column = any(current.columns(), random);
+            switch (random.nextInt(4)) {
+                case 0 -> {
+                    current = current.apply(new AddColumn(name, "INT DEFAULT 1", position(current, random)));
+                    back.add(0, new DropColumn(name));
+                }
+                case 1 -> {
+                    current = current.apply(new AddUnique(name, List.of(column)));
+                    back.add(0, new DropUnique(name, List.of()));
+                }
+                case 2 -> {
+                    current = current.apply(new AddCheck(name, "'" + name + "' <> ')'"));
+                    back.add(0, new DropCheck(name));
+                }
+                default -> {
+                    current = current.apply(foreignKey(name, column));
+                    back.add(0, new DropForeignKey(name));
+                }
+            }
+        }
+        assertThat(Facts.of(current.sql())).isNotEmpty();
+        for (TableEdit edit : back) {
+            current = current.apply(edit);
+        }
+        assertThat(current.sql()).isEqualTo(table.sql());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void whatGoesOrChangesLeavesAllElse(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         TableText table = TableText.of(RandomTable.write(random));
@@ -80,6 +119,13 @@ class TableEditsPropertyTest {
         }
         changed(table, new DropDefault(column), ofColumn(column));
         KeyDefinition key = table.parsed().primaryKey();
+        boolean alone = key != null && key.columns().size() == 1;
+        if (alone && !table.parsed().autoIncrement() && !table.withoutRowid()) {
+            String counted = key.columns().get(0);
+            TableText integer =
+                    changed(table, new ChangeType(counted, "INTEGER"), "column .*|primary key .*|unique .*");
+            thereAndBack(integer, new AddAutoIncrement(counted), new DropAutoIncrement(counted), "autoincrement");
+        }
         if (key == null) {
             changed(table, new DropNotNull(column), ofColumn(column));
         } else {
@@ -123,7 +169,7 @@ class TableEditsPropertyTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, Long.getLong("seeds", 200));
+        return LongStream.range(0, 200);
     }
 
     private static void thereAndBack(TableText table, TableEdit there, TableEdit back, String meant) {
@@ -156,13 +202,16 @@ class TableEditsPropertyTest {
 
     private static AddColumn addColumn(TableText table, SplittableRandom random) {
         String definition = any(List.of("", "TEXT", "NUMERIC(10,2) NOT NULL DEFAULT 5", "TEXT COLLATE NOCASE"), random);
-        Position position = switch (random.nextInt(4)) {
+        return new AddColumn("new one", definition, position(table, random));
+    }
+
+    private static Position position(TableText table, SplittableRandom random) {
+        return switch (random.nextInt(4)) {
             case 0 -> new Position.Before(any(table.columns(), random));
             case 1 -> new Position.After(any(table.columns(), random));
             case 2 -> new Position.At(1 + random.nextInt(6));
             default -> new Position.Last();
         };
-        return new AddColumn("new one", definition, position);
     }
 
     private static AddForeignKey foreignKey(@Nullable String name, String column) {

@@ -114,6 +114,13 @@ class TableEditsTest {
                         "+ column b INT",
                         "+ columns a,b"),
                 edit(
+                        "CREATE TABLE t (\r\n  a INT -- the a\r\n)",
+                        last("b", "INT"),
+                        "CREATE TABLE t (\r\n  a INT, -- the a\r\n  b INT\r\n)",
+                        "- columns a",
+                        "+ column b INT",
+                        "+ columns a,b"),
+                edit(
                         "CREATE TABLE t (a INT, b INT, CHECK (a > 0))",
                         new AddColumn("c", "INT", new Position.After("A")),
                         "CREATE TABLE t (a INT, c INT, b INT, CHECK (a > 0))",
@@ -231,6 +238,15 @@ class TableEditsTest {
                         "- unique a nocase,b BINARY desc",
                         "+ column id INTEGER",
                         "+ columns id,a,c"),
+                edit(
+                        "CREATE TABLE t (id INTEGER PRIMARY KEY, up INT REFERENCES t, a INT)",
+                        new DropColumn("id"),
+                        "CREATE TABLE t (up INT, a INT)",
+                        "- column id INTEGER key 1",
+                        "- columns id,up,a",
+                        "- foreign key up=? to t delete NO ACTION update NO ACTION",
+                        "- named null [up]",
+                        "+ columns up,a"),
                 edit(
                         "CREATE TABLE t (a TEXT, b INT, PRIMARY KEY (a, b)) WITHOUT ROWID, STRICT",
                         new DropColumn("a"),
@@ -464,6 +480,12 @@ class TableEditsTest {
                         "+ column a INT key 2",
                         "+ column b INT key 1",
                         "+ primary key b BINARY,a BINARY"),
+                edit(
+                        "CREATE TABLE t (id INTEGER)",
+                        new AddPrimaryKey(null, List.of("id")),
+                        "CREATE TABLE t (id INTEGER, PRIMARY KEY (id))",
+                        "- column id INTEGER",
+                        "+ column id INTEGER key 1"),
                 edit(
                         "CREATE TABLE t (id INTEGER CONSTRAINT pk PRIMARY KEY DESC ON CONFLICT FAIL NOT NULL, a)",
                         new DropPrimaryKey(),
