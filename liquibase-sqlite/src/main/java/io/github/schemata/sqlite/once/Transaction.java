@@ -74,6 +74,7 @@ public final class Transaction {
     /** Liquibase commits: what waits is written and checked. It becomes durable with the history row. */
     public void commit() throws DatabaseException {
         if (open && !recording) {
+            reopen();
             work.flush();
             work.verify();
             committedByLiquibase = true;

@@ -151,6 +151,18 @@ class LockTest {
     }
 
     @Test
+    void whatAKilledRunHasLeftGoesEvenWhenThereIsNothingToDo() throws Exception {
+        changelog.update();
+        lockRow("me@here (process 1; frees itself)");
+        Files.writeString(lockFile, "me@here, process 1, since 1970");
+
+        changelog.update();
+
+        assertThat(changelog.look("SELECT LOCKED FROM DATABASECHANGELOGLOCK")).containsExactly("0");
+        assertThat(lockFile).doesNotExist();
+    }
+
+    @Test
     void aRowThatPlainLiquibaseHasLockedIsRespectedUntilItIsFreed() throws Exception {
         changelog.update();
         lockRow("otherhost (10.0.0.7)");
