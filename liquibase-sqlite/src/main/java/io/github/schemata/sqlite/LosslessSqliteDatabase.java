@@ -59,4 +59,10 @@ public final class LosslessSqliteDatabase extends SQLiteDatabase {
     public void close() throws DatabaseException {
         super.close();
     }
+
+    /** The driver's metadata says that it is, and it is not: {@code Album} and {@code album} are one table. */
+    @Override
+    public boolean isCaseSensitive() {
+        return false;
+    }
 }

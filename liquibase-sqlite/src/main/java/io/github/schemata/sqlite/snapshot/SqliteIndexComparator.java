@@ -1,6 +1,5 @@
 package io.github.schemata.sqlite.snapshot;
 
-
 import java.util.Set;
 import liquibase.database.Database;
 import liquibase.database.core.SQLiteDatabase;
