@@ -1,63 +1,304 @@
 package io.github.schemata.sqlite;
 
+import io.github.schemata.sqlite.lock.RunLock;
+import io.github.schemata.sqlite.once.Step;
+import io.github.schemata.sqlite.once.Transaction;
+import io.github.schemata.sqlite.once.WholeUpdate;
+import io.github.schemata.sqlite.script.ScriptTarget;
+import io.github.schemata.sqlite.sql.LiveTarget;
+import io.github.schemata.sqlite.sql.OwnGenerators;
+import io.github.schemata.sqlite.sql.StatementRunner;
+import io.github.schemata.sqlite.sql.Target;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import liquibase.Scope;
 import liquibase.change.Change;
+import liquibase.change.core.ExecuteShellCommandChange;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.DatabaseConnection;
 import liquibase.database.core.SQLiteDatabase;
+import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.DatabaseException;
 import liquibase.exception.LiquibaseException;
+import liquibase.exception.LockException;
+import liquibase.exception.UnexpectedLiquibaseException;
+import liquibase.executor.Executor;
+import liquibase.executor.ExecutorService;
+import liquibase.executor.jvm.JdbcExecutor;
+import liquibase.lockservice.LockServiceFactory;
 import liquibase.sql.visitor.SqlVisitor;
 import liquibase.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
-/** SQLite as Liquibase sees it, where every change keeps what it should not touch, and happens once and only once. */
+/**
+ * SQLite as Liquibase sees it, where every change keeps what it should not touch, and happens once and only once.
+ *
+ * <p>The driver stays in auto-commit; transactions are begun and ended here, as {@link Transaction} says.
+ */
 public final class LosslessSqliteDatabase extends SQLiteDatabase {
+
+    private final StatementRunner statements = new StatementRunner(this, this::target);
+    private final LiveTarget live = new LiveTarget(this);
+    private @Nullable ScriptTarget script;
+    private @Nullable Transaction transaction;
+    private @Nullable RunLock runLock;
 
     @Override
     public int getPriority() {
         return super.getPriority() + 10;
     }
 
-    @Override
-    public void executeStatements(Change change, DatabaseChangeLog changeLog, List<SqlVisitor> visitors)
-            throws LiquibaseException {
-        super.executeStatements(change, changeLog, visitors);
+    /**
+     * Begins one transaction for all that Liquibase does with this database until it is committed or closed.
+     *
+     * <pre>{@code
+     * try (WholeUpdate all = database.inOneTransaction()) {
+     *     liquibase.update();
+     *     all.commit();
+     * }
+     * }</pre>
+     *
+     * @throws LockException when another run holds the lock for longer than Liquibase is configured to wait
+     */
+    public WholeUpdate inOneTransaction() throws DatabaseException, LockException {
+        if (transaction == null) {
+            throw new DatabaseException("One transaction for a whole update needs a connection to a database");
+        }
+        return WholeUpdate.open(transaction, new KeptLock());
     }
 
-    @Override
-    public void executeRollbackStatements(SqlStatement[] statements, List<SqlVisitor> visitors)
-            throws LiquibaseException {
-        super.executeRollbackStatements(statements, visitors);
+    /** Whether there is a database behind, and not only the thought of one ({@code offline:sqlite}). */
+    public boolean isConnected() {
+        return transaction != null;
     }
 
-    @Override
-    public void executeRollbackStatements(Change change, List<SqlVisitor> visitors) throws LiquibaseException {
-        super.executeRollbackStatements(change, visitors);
+    /** Whether SQL is being written instead of executed (updateSQL). */
+    public boolean isScripting() {
+        return !executor().updatesDatabase();
+    }
+
+    /** The driver's connection. */
+    public Connection connection() {
+        return ((JdbcConnection) getConnection()).getUnderlyingConnection();
+    }
+
+    /** What keeps other runs out. */
+    public RunLock runLock() {
+        try {
+            if (runLock == null) {
+                runLock = RunLock.of(connection());
+            }
+            return runLock;
+        } catch (SQLException e) {
+            throw new UnexpectedLiquibaseException(e);
+        }
+    }
+
+    /** Does something and commits it with what the current changeset has done: all or nothing. */
+    public <E extends Exception> void record(Step<E> step) throws E, DatabaseException {
+        if (isScripting()) {
+            statements.flush();
+            script().record(step);
+        } else if (transaction == null) {
+            step.run();
+        } else {
+            transaction.record(step);
+        }
     }
 
     @Override
     public void setConnection(DatabaseConnection connection) {
         super.setConnection(connection);
+        OwnGenerators.only();
+        if (connection instanceof JdbcConnection) {
+            try {
+                runLock = null;
+                transaction = new Transaction(connection(), statements);
+            } catch (DatabaseException e) {
+                throw new UnexpectedLiquibaseException(e);
+            }
+        }
+    }
+
+    /** What runs the statements of changesets. */
+    public StatementRunner statements() {
+        return statements;
+    }
+
+    private Target target() {
+        try {
+            return isScripting() ? script() : live;
+        } catch (DatabaseException e) {
+            throw new UnexpectedLiquibaseException(e);
+        }
+    }
+
+    /** The script that is being written; begun when first asked for. */
+    public ScriptTarget script() throws DatabaseException {
+        Executor executor = executor();
+        if (script == null || !script.isOf(executor)) {
+            closeScript();
+            script = isConnected()
+                    ? ScriptTarget.of(this, executor, connection())
+                    : ScriptTarget.ofNothing(this, executor);
+        }
+        return script;
+    }
+
+    private void closeScript() throws DatabaseException {
+        if (script != null) {
+            script.close();
+            script = null;
+        }
+    }
+
+    @Override
+    public void executeStatements(Change change, DatabaseChangeLog changeLog, List<SqlVisitor> visitors)
+            throws LiquibaseException {
+        if (change instanceof ExecuteShellCommandChange || !speaksSqlite()) {
+            // A program that changes the database could not: our transaction would be in its way.
+            super.executeStatements(change, changeLog, visitors);
+        } else {
+            change(() -> run(change, visitors));
+        }
+    }
+
+    private void run(Change change, List<SqlVisitor> visitors) throws DatabaseException {
+        if (change.getChangeSet() != null) {
+            statements.begin(change.getChangeSet());
+        }
+        if (change.generateStatementsVolatile(this)) {
+            statements.flush();
+        }
+        statements.run(change.generateStatements(this), visitors);
+    }
+
+    @Override
+    public void executeRollbackStatements(SqlStatement[] undoing, List<SqlVisitor> visitors) throws LiquibaseException {
+        if (speaksSqlite()) {
+            change(() -> statements.run(undoing, filterRollbackVisitors(visitors)));
+        } else {
+            super.executeRollbackStatements(undoing, visitors);
+        }
+    }
+
+    @Override
+    public void executeRollbackStatements(Change change, List<SqlVisitor> visitors) throws LiquibaseException {
+        if (change.generateRollbackStatementsVolatile(this)) {
+            statements.flush();
+        }
+        super.executeRollbackStatements(change, visitors);
+    }
+
+    /** A program that {@code runWith} names has a connection of its own. */
+    private boolean speaksSqlite() {
+        return isScripting() || executor() instanceof JdbcExecutor;
+    }
+
+    private void change(Step<LiquibaseException> changes) throws LiquibaseException {
+        if (isScripting()) {
+            if (!isAutoCommit()) {
+                script().begin();
+            }
+            changes.run();
+        } else if (transaction != null) {
+            transaction.change(changes);
+        } else {
+            changes.run();
+        }
+    }
+
+    private Executor executor() {
+        return Scope.getCurrentScope().getSingleton(ExecutorService.class).getExecutor("jdbc", this);
+    }
+
+    @Override
+    public boolean getAutoCommitMode() {
+        return true;
+    }
+
+    @Override
+    public boolean isAutoCommit() throws DatabaseException {
+        return transaction == null ? super.isAutoCommit() : transaction.isAutoCommit();
     }
 
     @Override
     public void setAutoCommit(boolean autoCommit) throws DatabaseException {
-        super.setAutoCommit(autoCommit);
+        if (transaction == null) {
+            super.setAutoCommit(autoCommit);
+        } else {
+            transaction.setAutoCommit(autoCommit);
+        }
     }
 
     @Override
     public void commit() throws DatabaseException {
-        super.commit();
+        if (isScripting()) {
+            statements.flush();
+            statements.verify();
+        } else if (transaction == null) {
+            super.commit();
+        } else {
+            transaction.commit();
+        }
     }
 
     @Override
     public void rollback() throws DatabaseException {
-        super.rollback();
+        if (isScripting()) {
+            statements.discard();
+        } else if (transaction == null) {
+            super.rollback();
+        } else {
+            transaction.rollback();
+        }
     }
 
     @Override
     public void close() throws DatabaseException {
-        super.close();
+        try {
+            closeScript();
+            if (transaction != null) {
+                transaction.close();
+            }
+            freeLock();
+        } finally {
+            if (runLock != null) {
+                runLock.release();
+            }
+            super.close();
+        }
+    }
+
+    private void freeLock() throws DatabaseException {
+        if (runLock != null && runLock.isHeld()) {
+            try {
+                new KeptLock().free();
+            } catch (LockException e) {
+                throw new DatabaseException(e);
+            }
+        }
+    }
+
+    /** Held from before the transaction until after it, whatever Liquibase's commands release in between. */
+    private final class KeptLock implements WholeUpdate.RunLock {
+
+        @Override
+        public void take() throws LockException {
+            LockServiceFactory.getInstance()
+                    .getLockService(LosslessSqliteDatabase.this)
+                    .waitForLock();
+            runLock().keep(true);
+        }
+
+        @Override
+        public void free() throws LockException {
+            runLock().keep(false);
+            LockServiceFactory.getInstance()
+                    .getLockService(LosslessSqliteDatabase.this)
+                    .releaseLock();
+        }
     }
 
     /** The driver's metadata says that it is, and it is not: {@code Album} and {@code album} are one table. */

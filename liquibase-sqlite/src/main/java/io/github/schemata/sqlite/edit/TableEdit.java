@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface TableEdit {
 
+    /** Calls the visitor's method for this kind of edit. */
+    <R> R accept(Visitor<R> visitor);
+
     /**
      * A new column.
      *
@@ -17,46 +20,109 @@ public sealed interface TableEdit {
      * @param definition what stands behind the name: type and column constraints, as SQL; may be empty
      * @param position where it goes
      */
-    record AddColumn(String name, String definition, Position position) implements TableEdit {}
+    record AddColumn(String name, String definition, Position position) implements TableEdit {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /**
      * A column goes, and with it, as in PostgreSQL, the keys and checks of this table that involve it.
      * (Indexes are the rebuild's affair; what else uses the column refuses the change before it gets here.)
      */
-    record DropColumn(String column) implements TableEdit {}
+    record DropColumn(String column) implements TableEdit {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /** Another declared type. */
-    record ChangeType(String column, String type) implements TableEdit {}
+    record ChangeType(String column, String type) implements TableEdit {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /** NOT NULL, unless it is there already. */
-    record AddNotNull(String column, @Nullable String constraintName) implements TableEdit {}
+    record AddNotNull(String column, @Nullable String constraintName) implements TableEdit {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /** NOT NULL goes. */
-    record DropNotNull(String column) implements TableEdit {}
+    record DropNotNull(String column) implements TableEdit {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /** DEFAULT, new or instead of the one before. */
-    record SetDefault(String column, String expression) implements TableEdit {}
+    record SetDefault(String column, String expression) implements TableEdit {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /** DEFAULT goes. */
-    record DropDefault(String column) implements TableEdit {}
+    record DropDefault(String column) implements TableEdit {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /** AUTOINCREMENT for the column, which is the table's INTEGER PRIMARY KEY afterwards. */
-    record AddAutoIncrement(String column) implements TableEdit {}
+    record AddAutoIncrement(String column) implements TableEdit {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** AUTOINCREMENT goes; the column stays the table's INTEGER PRIMARY KEY, and its type INTEGER. */
+    record DropAutoIncrement(String column) implements TableEdit {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /** A primary key. */
     record AddPrimaryKey(@Nullable String name, List<String> columns) implements TableEdit {
         public AddPrimaryKey {
             columns = List.copyOf(columns);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     /** The primary key goes, AUTOINCREMENT with it. */
-    record DropPrimaryKey() implements TableEdit {}
+    record DropPrimaryKey() implements TableEdit {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /** A UNIQUE constraint. */
     record AddUnique(@Nullable String name, List<String> columns) implements TableEdit {
         public AddUnique {
             columns = List.copyOf(columns);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
         }
     }
 
@@ -64,6 +130,11 @@ public sealed interface TableEdit {
     record DropUnique(@Nullable String name, List<String> columns) implements TableEdit {
         public DropUnique {
             columns = List.copyOf(columns);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
         }
     }
 
@@ -88,6 +159,11 @@ public sealed interface TableEdit {
             columns = List.copyOf(columns);
             parentColumns = List.copyOf(parentColumns);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     /**
@@ -95,16 +171,36 @@ public sealed interface TableEdit {
      * ({@code <table>_<columns>_fkey}, {@code fk_<table>_<columns>}) or whose columns ({@code a, b}) are this; else
      * the only unnamed one.
      */
-    record DropForeignKey(@Nullable String name) implements TableEdit {}
+    record DropForeignKey(@Nullable String name) implements TableEdit {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /** All foreign keys that lead to {@code parent} go; all of the table for null. */
-    record DropForeignKeysTo(@Nullable String parent) implements TableEdit {}
+    record DropForeignKeysTo(@Nullable String parent) implements TableEdit {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /** A CHECK constraint. */
-    record AddCheck(@Nullable String name, String expression) implements TableEdit {}
+    record AddCheck(@Nullable String name, String expression) implements TableEdit {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /** The CHECK constraint of that name goes. */
-    record DropCheck(String name) implements TableEdit {}
+    record DropCheck(String name) implements TableEdit {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /** Where a new column goes. */
     sealed interface Position {
@@ -119,5 +215,48 @@ public sealed interface TableEdit {
 
         /** At this place, counted from 1; behind all others where the table has fewer. */
         record At(int place) implements Position {}
+    }
+
+    /**
+     * What is done with each kind of edit.
+     *
+     * @param <R> what comes of it
+     */
+    interface Visitor<R> {
+        R visit(AddColumn edit);
+
+        R visit(DropColumn edit);
+
+        R visit(ChangeType edit);
+
+        R visit(AddNotNull edit);
+
+        R visit(DropNotNull edit);
+
+        R visit(SetDefault edit);
+
+        R visit(DropDefault edit);
+
+        R visit(AddAutoIncrement edit);
+
+        R visit(DropAutoIncrement edit);
+
+        R visit(AddPrimaryKey edit);
+
+        R visit(DropPrimaryKey edit);
+
+        R visit(AddUnique edit);
+
+        R visit(DropUnique edit);
+
+        R visit(AddForeignKey edit);
+
+        R visit(DropForeignKey edit);
+
+        R visit(DropForeignKeysTo edit);
+
+        R visit(AddCheck edit);
+
+        R visit(DropCheck edit);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,21 @@ import org.jspecify.annotations.Nullable;
  * SQLite must not keep a table from being read.
  */
 public final class CreateTableParser {
+
+    /** SQLite takes none of these words as a part of a type. */
+    private static final String[] CONSTRAINT_WORDS = {
+        "CONSTRAINT",
+        "PRIMARY",
+        "NOT",
+        "NULL",
+        "UNIQUE",
+        "CHECK",
+        "DEFAULT",
+        "COLLATE",
+        "REFERENCES",
+        "DEFERRABLE",
+        "AS"
+    };
 
     private final TokenCursor cursor;
     private final List<ColumnDefinition> columns = new ArrayList<>();
@@ -40,16 +56,45 @@ public final class CreateTableParser {
         if (!cursor.accept("TABLE")) {
             return Optional.empty();
         }
+        int start = cursor.offset();
         cursor.accept("IF", "NOT", "EXISTS");
         String name = qualifiedName();
+        Span nameSpan = since(start);
         if (!cursor.acceptSymbol("(")) {
             return Optional.empty();
         }
-        while (!cursor.done() && !cursor.acceptSymbol(")")) {
+        Span body = body(cursor.passed());
+        return Optional.of(new CreateTable(
+                name, nameSpan, body, columns, primaryKey, autoIncrement, uniqueKeys, foreignKeys, checks, options()));
+    }
+
+    private Span body(int start) {
+        while (!cursor.done() && !cursor.atSymbol(")")) {
             definition();
             cursor.acceptSymbol(",");
         }
-        return Optional.of(new CreateTable(name, columns, primaryKey, autoIncrement, uniqueKeys, foreignKeys, checks));
+        Span body = new Span(start, cursor.offset());
+        cursor.acceptSymbol(")");
+        return body;
+    }
+
+    private List<TableOption> options() {
+        List<TableOption> options = new ArrayList<>();
+        while (!cursor.done()) {
+            int start = cursor.offset();
+            StringJoiner words = new StringJoiner(" ");
+            while (!cursor.done() && !cursor.atSymbol(",")) {
+                words.add(cursor.next().text().toUpperCase(Locale.ROOT));
+            }
+            options.add(new TableOption(words.toString(), since(start)));
+            cursor.acceptSymbol(",");
+        }
+        return options;
+    }
+
+    /** From there to the end of the last token that was passed. */
+    private Span since(int start) {
+        return new Span(start, cursor.passed());
     }
 
     private String qualifiedName() {
@@ -94,7 +139,7 @@ public final class CreateTableParser {
 
     private KeyDefinition key(@Nullable String name, List<String> keyColumns, int start) {
         String conflict = onConflict();
-        return new KeyDefinition(name, keyColumns, conflict, new Span(start, cursor.passed()));
+        return new KeyDefinition(name, keyColumns, conflict, since(start));
     }
 
     private @Nullable String onConflict() {
@@ -105,7 +150,7 @@ public final class CreateTableParser {
         cursor.accept("CHECK");
         String expression = cursor.parenthesized();
         onConflict();
-        checks.add(new CheckDefinition(name, expression, new Span(start, cursor.passed())));
+        checks.add(new CheckDefinition(name, expression, since(start)));
     }
 
     private void foreignKey(@Nullable String name, List<String> keyColumns, int start) {
@@ -115,8 +160,8 @@ public final class CreateTableParser {
         while (cursor.atWord("ON", "MATCH")) {
             action();
         }
-        Span span = new Span(start, cursor.passed());
-        foreignKeys.add(new ForeignKeyDefinition(name, keyColumns, target, targetColumns, false, false, span));
+        foreignKeys.add(new ForeignKeyDefinition(
+                name, keyColumns, target, targetColumns, false, false, since(start), List.of()));
         deferral();
     }
 
@@ -135,6 +180,7 @@ public final class CreateTableParser {
 
     /** DEFERRABLE belongs to the foreign key before it, even where other constraints of the column stand between. */
     private boolean deferral() {
+        int start = cursor.offset();
         boolean not = cursor.accept("NOT", "DEFERRABLE");
         if (!not && !cursor.accept("DEFERRABLE")) {
             return false;
@@ -143,7 +189,7 @@ public final class CreateTableParser {
         cursor.accept("INITIALLY", "IMMEDIATE");
         if (!foreignKeys.isEmpty()) {
             int last = foreignKeys.size() - 1;
-            foreignKeys.set(last, foreignKeys.get(last).deferred(!not, !not && deferred, cursor.passed()));
+            foreignKeys.set(last, foreignKeys.get(last).deferred(!not, !not && deferred, since(start)));
         }
         return true;
     }
@@ -151,15 +197,37 @@ public final class CreateTableParser {
     private void column() {
         int start = cursor.offset();
         String name = cursor.next().value();
+        Span nameSpan = since(start);
+        Span type = type();
         ColumnFacts facts = new ColumnFacts();
         while (!cursor.atDefinitionEnd()) {
             columnConstraint(name, facts);
         }
-        Span span = new Span(start, cursor.passed());
-        columns.add(new ColumnDefinition(name, facts.collation, facts.generated, span));
+        columns.add(new ColumnDefinition(
+                name, nameSpan, type, facts.notNulls, facts.defaults, facts.collation, facts.generated, since(start)));
     }
 
-    /** One constraint of the column, or a word of its type, which the pragma tells better. */
+    /** Words up to the first one that begins a constraint, and numbers in parentheses. */
+    private @Nullable Span type() {
+        int start = cursor.offset();
+        int first = cursor.position();
+        while (cursor.peek().canBeName() && !cursor.atWord(CONSTRAINT_WORDS) && !generatedFollows()) {
+            cursor.next();
+        }
+        if (cursor.position() == first) {
+            return null;
+        }
+        if (cursor.atSymbol("(")) {
+            cursor.skip();
+        }
+        return since(start);
+    }
+
+    private boolean generatedFollows() {
+        return cursor.atWord("GENERATED") && cursor.peek(1).isWord("ALWAYS");
+    }
+
+    /** One constraint of the column, or a word that is not known. */
     private void columnConstraint(String column, ColumnFacts facts) {
         int start = cursor.offset();
         String name = constraintName();
@@ -173,8 +241,12 @@ public final class CreateTableParser {
             foreignKey(name, List.of(column), start);
         } else if (cursor.accept("COLLATE")) {
             facts.collation = cursor.next().value();
+        } else if (cursor.accept("NOT", "NULL")) {
+            onConflict();
+            facts.notNulls.add(since(start));
         } else if (cursor.accept("DEFAULT")) {
-            defaultValue();
+            String value = defaultValue();
+            facts.defaults.add(new DefaultDefinition(value, since(start)));
         } else if (cursor.accept("AS")) {
             generated(facts);
         } else if (!deferral() && !cursor.atDefinitionEnd()) {
@@ -188,15 +260,19 @@ public final class CreateTableParser {
         }
         String conflict = onConflict();
         autoIncrement = cursor.accept("AUTOINCREMENT");
-        primaryKey = new KeyDefinition(name, List.of(column), conflict, new Span(start, cursor.passed()));
+        primaryKey = new KeyDefinition(name, List.of(column), conflict, since(start));
     }
 
     /** The value itself is passed over, so that a word of it cannot look like a constraint. */
-    private void defaultValue() {
+    private String defaultValue() {
+        int start = cursor.offset();
         if (!cursor.acceptSymbol("-")) {
             cursor.acceptSymbol("+");
         }
-        cursor.skip();
+        if (!cursor.done()) {
+            cursor.skip();
+        }
+        return cursor.text(Math.min(start, cursor.passed()), cursor.passed());
     }
 
     private void generated(ColumnFacts facts) {
@@ -208,6 +284,8 @@ public final class CreateTableParser {
 
     /** What gathers while a column is read. */
     private static final class ColumnFacts {
+        private final List<Span> notNulls = new ArrayList<>();
+        private final List<DefaultDefinition> defaults = new ArrayList<>();
         private @Nullable String collation;
         private @Nullable Generated generated;
     }

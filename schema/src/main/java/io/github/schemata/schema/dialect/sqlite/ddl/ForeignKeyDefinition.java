@@ -1,6 +1,7 @@
 package io.github.schemata.schema.dialect.sqlite.ddl;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param targetColumns the referenced columns, as spelled; empty where none are written
  * @param deferrable whether DEFERRABLE is written
  * @param initiallyDeferred whether INITIALLY DEFERRED is written with it
- * @param span from its name, or else its first word, to its end
+ * @param span from its name, or else its first word, to its end, without the deferral clauses
+ * @param deferrals where [NOT] DEFERRABLE stands: behind the key, or farther off in the column or a later one
  */
 public record ForeignKeyDefinition(
         @Nullable String name,
@@ -21,15 +23,18 @@ public record ForeignKeyDefinition(
         List<String> targetColumns,
         boolean deferrable,
         boolean initiallyDeferred,
-        Span span) {
+        Span span,
+        List<Span> deferrals) {
 
     public ForeignKeyDefinition {
         columns = List.copyOf(columns);
         targetColumns = List.copyOf(targetColumns);
+        deferrals = List.copyOf(deferrals);
     }
 
-    ForeignKeyDefinition deferred(boolean mayBe, boolean initially, int end) {
-        return new ForeignKeyDefinition(
-                name, columns, target, targetColumns, mayBe, initially, new Span(span.start(), end));
+    ForeignKeyDefinition deferred(boolean mayBe, boolean initially, Span clause) {
+        List<Span> clauses =
+                Stream.concat(deferrals.stream(), Stream.of(clause)).toList();
+        return new ForeignKeyDefinition(name, columns, target, targetColumns, mayBe, initially, span, clauses);
     }
 }

@@ -186,6 +186,74 @@ class CreateTableParserTest {
                 .containsExactly("FOREIGN KEY (a) REFERENCES p");
     }
 
+    @Test
+    void tellsWhereEachPartOfAColumnStands() {
+        String sql = "CREATE TABLE t (a, \"b c\" UNSIGNED BIG INT ( 10 , 2 )NOT NULL ON CONFLICT FAIL DEFAULT-1,"
+                + " [d] 'odd type' CONSTRAINT n NOT NULL CONSTRAINT df DEFAULT (lower(')')) NOT NULL DEFAULT 'x',"
+                + " e INT GENERATED ALWAYS AS (a) NOT NULL, f GENERATED, g DEFAULT CURRENT_DATE NULL,"
+                + " h AS (1), i INT NOT DEFERRABLE)";
+        CreateTable table = parse(sql);
+
+        assertThat(table.columns())
+                .extracting(column -> text(sql, column.nameSpan()))
+                .containsExactly("a", "\"b c\"", "[d]", "e", "f", "g", "h", "i");
+        assertThat(table.columns())
+                .extracting(column -> column.type() == null ? null : text(sql, column.type()))
+                .containsExactly(
+                        null, "UNSIGNED BIG INT ( 10 , 2 )", "'odd type'", "INT", "GENERATED", null, null, "INT");
+        assertThat(table.columns())
+                .extracting(column ->
+                        column.notNulls().stream().map(span -> text(sql, span)).toList())
+                .containsExactly(
+                        List.of(),
+                        List.of("NOT NULL ON CONFLICT FAIL"),
+                        List.of("CONSTRAINT n NOT NULL", "NOT NULL"),
+                        List.of("NOT NULL"),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of());
+        assertThat(table.columns().stream().flatMap(column -> column.defaults().stream()))
+                .extracting(DefaultDefinition::value, value -> text(sql, value.span()))
+                .containsExactly(
+                        tuple("-1", "DEFAULT-1"),
+                        tuple("(lower(')'))", "CONSTRAINT df DEFAULT (lower(')'))"),
+                        tuple("'x'", "DEFAULT 'x'"),
+                        tuple("CURRENT_DATE", "DEFAULT CURRENT_DATE"));
+        assertThat(table.column("D").flatMap(ColumnDefinition::defaultDefinition))
+                .map(DefaultDefinition::value)
+                .contains("'x'");
+    }
+
+    @Test
+    void tellsWhereNameBodyAndOptionsStand() {
+        String sql = "CREATE TABLE IF NOT EXISTS main . [my t](a PRIMARY KEY /* ) */) without  rowid , Strict -- end";
+        CreateTable table = parse(sql);
+
+        assertThat(text(sql, table.nameSpan())).isEqualTo("IF NOT EXISTS main . [my t]");
+        assertThat(text(sql, table.body())).isEqualTo("a PRIMARY KEY /* ) */");
+        assertThat(table.options())
+                .extracting(TableOption::words, option -> text(sql, option.span()))
+                .containsExactly(tuple("WITHOUT ROWID", "without  rowid"), tuple("STRICT", "Strict"));
+    }
+
+    @Test
+    void tellsWhereEachDeferralStands() {
+        String sql = "CREATE TABLE t (a REFERENCES p ON DELETE CASCADE NOT NULL NOT DEFERRABLE, b INT DEFERRABLE,"
+                + " CONSTRAINT k FOREIGN KEY (b) REFERENCES q DEFERRABLE INITIALLY DEFERRED)";
+        CreateTable table = parse(sql);
+
+        assertThat(table.foreignKeys())
+                .extracting(
+                        key -> text(sql, key.span()),
+                        key -> key.deferrals().stream()
+                                .map(span -> text(sql, span))
+                                .toList())
+                .containsExactly(
+                        tuple("REFERENCES p ON DELETE CASCADE", List.of("NOT DEFERRABLE", "DEFERRABLE")),
+                        tuple("CONSTRAINT k FOREIGN KEY (b) REFERENCES q", List.of("DEFERRABLE INITIALLY DEFERRED")));
+    }
+
     private static String text(String sql, Span span) {
         return sql.substring(span.start(), span.end());
     }

@@ -1,0 +1,258 @@
+package io.github.schemata.sqlite.lock;
+
+import io.github.schemata.sqlite.LosslessSqliteDatabase;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import liquibase.Scope;
+import liquibase.changelog.ChangeLogHistoryServiceFactory;
+import liquibase.database.Database;
+import liquibase.exception.DatabaseException;
+import liquibase.exception.LockException;
+import liquibase.lockservice.DatabaseChangeLogLock;
+import liquibase.lockservice.StandardLockService;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run at a time, by a lock that is free again when its holder is gone.
+ *
+ * <p>The truth is {@link LockFile}. The row in DATABASECHANGELOGLOCK is kept besides: a plain Liquibase respects it,
+ * and one that a plain Liquibase has locked is respected. A row of ours without a lock behind it is a dead run's, and
+ * taken over at once.
+ *
+ * <p>While a script is written (updateSQL) nothing is locked, for nothing is changed.
+ */
+public final class SelfFreeingLockService extends StandardLockService {
+
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private @Nullable String heldBy;
+
+    @Override
+    public int getPriority() {
+        return super.getPriority() + 10;
+    }
+
+    @Override
+    public boolean supports(Database candidate) {
+        return candidate instanceof LosslessSqliteDatabase lossless && lossless.isConnected();
+    }
+
+    @Override
+    public boolean hasChangeLogLock() {
+        return scripting() ? super.hasChangeLogLock() : lock().isHeld();
+    }
+
+    /** Makes the table and its row where they are missing, in one transaction: of several runs at once one does. */
+    @Override
+    public void init() throws DatabaseException {
+        if (scripting()) {
+            super.init();
+            return;
+        }
+        try {
+            if (!row().exists()) {
+                lossless().record(super::init);
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    @Override
+    public boolean acquireLock() throws LockException {
+        if (scripting()) {
+            return super.acquireLock();
+        }
+        if (lock().isHeld()) {
+            forgetHistory();
+            return true;
+        }
+        try {
+            database.rollback();
+            init();
+            return acquire(Holder.me());
+        } catch (DatabaseException | SQLException | IOException e) {
+            throw new LockException(e);
+        }
+    }
+
+    private boolean acquire(Holder me) throws SQLException, IOException, DatabaseException {
+        if (foreign().isPresent()) {
+            return false;
+        }
+        if (!lock().tryAcquire(me)) {
+            heldBy = lock().holder().orElse(heldBy);
+            return false;
+        }
+        boolean taken = false;
+        try {
+            taken = take(me);
+        } finally {
+            if (!taken) {
+                lock().release();
+            }
+        }
+        if (taken) {
+            heldBy = null;
+            Scope.getCurrentScope().getLog(getClass()).info("Successfully acquired change log lock");
+            forgetHistory();
+            database.setCanCacheLiquibaseTableInfo(true);
+        }
+        return taken;
+    }
+
+    private boolean take(Holder me) throws SQLException, DatabaseException {
+        boolean[] taken = {false};
+        lossless().<SQLException>record(() -> {
+            if (foreign().isEmpty()) {
+                row().lock(me.lockedBy());
+                taken[0] = true;
+            }
+        });
+        return taken[0];
+    }
+
+    /** Whoever locked the row in a way that does not free itself. */
+    private Optional<LockRow.Locked> foreign() throws SQLException {
+        Optional<LockRow.Locked> foreign =
+                row().locked().filter(locked -> !lock().freesItself() || !Holder.isOurs(locked.by()));
+        foreign.ifPresent(locked -> heldBy = locked.text()
+                + ", a run that does not free the lock by itself. If it is no longer alive,"
+                + " free the lock with Liquibase's command releaseLocks");
+        return foreign;
+    }
+
+    @Override
+    public void waitForLock() throws LockException {
+        Instant end = Instant.now().plus(Duration.ofMinutes(getChangeLogLockWaitTime()));
+        boolean said = false;
+        while (!acquireLock()) {
+            if (!Instant.now().isBefore(end)) {
+                throw new LockException(
+                        "Could not acquire change log lock. Currently locked by " + heldBy + ". (Waited "
+                                + getChangeLogLockWaitTime() + " min; see liquibase.changelogLockWaitTimeInMinutes.)");
+            }
+            if (!said) {
+                say("Waiting for the changelog lock, held by " + heldBy);
+                said = true;
+            }
+            pause();
+        }
+    }
+
+    private void say(String message) {
+        Scope.getCurrentScope().getLog(getClass()).info(message);
+        Scope.getCurrentScope().getUI().sendMessage(message);
+    }
+
+    private static void pause() throws LockException {
+        try {
+            Thread.sleep(POLL.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LockException("Interrupted while waiting for the changelog lock");
+        }
+    }
+
+    @Override
+    public void releaseLock() throws LockException {
+        if (scripting()) {
+            super.releaseLock();
+        } else if (!lock().isKept()) {
+            free();
+        }
+    }
+
+    private void free() throws LockException {
+        if (!lock().isHeld()) {
+            return;
+        }
+        try {
+            database.rollback();
+            unlockRow();
+        } catch (DatabaseException | SQLException e) {
+            throw new LockException(e);
+        } finally {
+            hasChangeLogLock = false;
+            database.setCanCacheLiquibaseTableInfo(false);
+            lock().release();
+        }
+        Scope.getCurrentScope().getLog(getClass()).info("Successfully released change log lock");
+    }
+
+    private void unlockRow() throws SQLException, DatabaseException {
+        if (row().tableExists()) {
+            lossless().<SQLException>record(() -> row().unlock());
+        }
+    }
+
+    /** Frees what a dead plain Liquibase has left. A live run's lock stays: two would change the database at once. */
+    @Override
+    public void forceReleaseLock() throws LockException, DatabaseException {
+        init();
+        if (scripting()) {
+            super.releaseLock();
+            return;
+        }
+        try {
+            if (!lock().tryAcquire(Holder.me())) {
+                throw new LockException("The changelog lock is held by a run that is alive: "
+                        + lock().holder().orElse("unknown") + ". End that process, and the lock is free.");
+            }
+        } catch (IOException e) {
+            throw new LockException(e);
+        }
+        free();
+    }
+
+    @Override
+    public DatabaseChangeLogLock[] listLocks() throws LockException {
+        try {
+            if (!row().tableExists()) {
+                return new DatabaseChangeLogLock[0];
+            }
+            Optional<LockRow.Locked> locked = row().locked();
+            boolean alive = locked.isPresent()
+                    && (!lock().freesItself()
+                            || !Holder.isOurs(locked.get().by())
+                            || lock().holder().isPresent());
+            return alive ? new DatabaseChangeLogLock[] {listed(locked.get())} : new DatabaseChangeLogLock[0];
+        } catch (SQLException | IOException e) {
+            throw new LockException(e);
+        }
+    }
+
+    private static DatabaseChangeLogLock listed(LockRow.Locked locked) {
+        Instant since = locked.since() == null ? Instant.EPOCH : locked.since();
+        return new DatabaseChangeLogLock(locked.id(), Date.from(since), locked.by());
+    }
+
+    /** What was read before the lock may be old. */
+    private void forgetHistory() {
+        Scope.getCurrentScope()
+                .getSingleton(ChangeLogHistoryServiceFactory.class)
+                .getChangeLogService(database)
+                .reset();
+    }
+
+    private boolean scripting() {
+        return lossless().isScripting();
+    }
+
+    private RunLock lock() {
+        return lossless().runLock();
+    }
+
+    private LockRow row() {
+        String name = database.getDatabaseChangeLogLockTableName();
+        return new LockRow(lossless().connection(), name, '"' + name.replace("\"", "\"\"") + '"');
+    }
+
+    private LosslessSqliteDatabase lossless() {
+        return (LosslessSqliteDatabase) database;
+    }
+}

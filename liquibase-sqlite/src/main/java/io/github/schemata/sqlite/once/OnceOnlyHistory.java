@@ -1,0 +1,63 @@
+package io.github.schemata.sqlite.once;
+
+import io.github.schemata.sqlite.LosslessSqliteDatabase;
+import liquibase.Scope;
+import liquibase.changelog.ChangeSet;
+import liquibase.changelog.ChangeSet.ExecType;
+import liquibase.changelog.StandardChangeLogHistoryService;
+import liquibase.database.Database;
+import liquibase.exception.DatabaseException;
+
+/** Liquibase's history table, whose rows commit together with the changes that they tell of. */
+public final class OnceOnlyHistory extends StandardChangeLogHistoryService {
+
+    @Override
+    public int getPriority() {
+        return super.getPriority() + 10;
+    }
+
+    @Override
+    public boolean supports(Database database) {
+        return database instanceof LosslessSqliteDatabase;
+    }
+
+    /** Makes the table where it is missing. Of several runs at once one makes it; the others find it when they look again. */
+    @Override
+    public void init() throws DatabaseException {
+        try {
+            super.init();
+        } catch (DatabaseException e) {
+            Scope.getCurrentScope().getLog(getClass()).fine("Looking for the history table again", e);
+            reset();
+            super.init();
+        }
+    }
+
+    @Override
+    public void setExecType(ChangeSet changeSet, ExecType execType) throws DatabaseException {
+        recorded(() -> super.setExecType(changeSet, execType));
+    }
+
+    @Override
+    public void removeFromHistory(ChangeSet changeSet) throws DatabaseException {
+        recorded(() -> super.removeFromHistory(changeSet));
+    }
+
+    @Override
+    public void tag(String tag) throws DatabaseException {
+        recorded(() -> super.tag(tag));
+    }
+
+    private void recorded(Step<DatabaseException> step) throws DatabaseException {
+        boolean done = false;
+        try {
+            ((LosslessSqliteDatabase) getDatabase()).record(step);
+            done = true;
+        } finally {
+            if (!done) {
+                // What is remembered of the table may hold the row that has just been rolled back.
+                reset();
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.schemata.sqlite.rebuild;
+
+import io.github.schemata.sqlite.SqliteChangeException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs plans. In the caller's transaction where there is one: a failure is then the caller's to roll back. Otherwise
+ * in one of its own.
+ */
+public final class PlanRunner {
+
+    private static final int ROWS_NAMED = 5;
+
+    private final Connection connection;
+
+    public PlanRunner(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Looks at the guards, then runs the statements.
+     *
+     * @throws SqliteChangeException where a guard does not hold, naming rows; nothing is touched then
+     * @throws SQLException what SQLite says to a statement
+     */
+    public void run(Plan plan) throws SQLException {
+        if (plan.statements().isEmpty()) {
+            return;
+        }
+        boolean own = begin();
+        try {
+            for (Guard guard : plan.guards()) {
+                check(plan.table(), guard);
+            }
+            write(plan);
+            if (own) {
+                execute("COMMIT");
+            }
+        } catch (SQLException | RuntimeException e) {
+            if (own) {
+                undo(e);
+            }
+            throw e;
+        }
+    }
+
+    /** Whether this began a transaction; JDBC does not tell whether someone has written BEGIN. */
+    private boolean begin() throws SQLException {
+        if (!connection.getAutoCommit()) {
+            return false;
+        }
+        try {
+            execute("BEGIN IMMEDIATE");
+            return true;
+        } catch (SQLException e) {
+            if (String.valueOf(e.getMessage()).contains("within a transaction")) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private void undo(Exception failure) {
+        try {
+            execute("ROLLBACK");
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private void check(String table, Guard guard) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setMaxRows(ROWS_NAMED + 1);
+            try (ResultSet rows = statement.executeQuery(guard.rows())) {
+                List<String> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(found.size() < ROWS_NAMED ? described(rows) : "and more");
+                }
+                if (!found.isEmpty()) {
+                    throw new SqliteChangeException("Table " + table + " is left as it was: " + guard.problem() + ": "
+                            + String.join("; ", found) + ". To mend it, " + guard.cure() + ".");
+                }
+            }
+        }
+    }
+
+    private static String described(ResultSet rows) throws SQLException {
+        ResultSetMetaData columns = rows.getMetaData();
+        List<String> values = new ArrayList<>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            Object value = rows.getObject(i);
+            String shown =
+                    value instanceof String ? "'" + value + "'" : value instanceof byte[] ? "a BLOB" : "" + value;
+            values.add(columns.getColumnLabel(i) + " " + shown);
+        }
+        return String.join(", ", values);
+    }
+
+    private void write(Plan plan) throws SQLException {
+        boolean writable = flag("writable_schema");
+        try {
+            for (String statement : plan.statements()) {
+                execute(statement);
+            }
+            look();
+        } catch (SQLException | RuntimeException e) {
+            forget(e);
+            throw e;
+        } finally {
+            if (writable) {
+                execute("PRAGMA writable_schema = ON");
+            }
+        }
+    }
+
+    /** Makes SQLite read the structure: it would say now what it cannot read, and not to the next who asks. */
+    private void look() throws SQLException {
+        execute("SELECT count(*) FROM main.sqlite_schema");
+    }
+
+    /** Ends the writing of texts, and makes the connection forget those that it has read. */
+    private void forget(Exception failure) {
+        try {
+            execute("PRAGMA writable_schema = RESET");
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private boolean flag(String pragma) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA " + pragma)) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package io.github.schemata.sqlite.script;
+
+import io.github.schemata.schema.dialect.sqlite.ddl.Token;
+import io.github.schemata.schema.dialect.sqlite.ddl.Tokenizer;
+import io.github.schemata.sqlite.once.Step;
+import io.github.schemata.sqlite.rebuild.Mirror;
+import io.github.schemata.sqlite.rebuild.Plan;
+import io.github.schemata.sqlite.rebuild.PlanRunner;
+import io.github.schemata.sqlite.rebuild.Structure;
+import io.github.schemata.sqlite.sql.PlanScript;
+import io.github.schemata.sqlite.sql.Target;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import liquibase.database.Database;
+import liquibase.exception.DatabaseException;
+import liquibase.executor.Executor;
+import liquibase.sql.Sql;
+import liquibase.sql.visitor.SqlVisitor;
+import liquibase.sqlgenerator.SqlGeneratorFactory;
+import liquibase.statement.ExecutablePreparedStatement;
+import liquibase.statement.SqlStatement;
+import liquibase.statement.core.RawParameterizedSqlStatement;
+
+/**
+ * A script instead of the database. What is written is also done on an in-memory mirror of the structure, so that each
+ * change finds the tables as the ones before it will have left them. Rows are not mirrored: nothing of a script may
+ * depend on them, so what must hold of them is written as SQL that fails.
+ */
+public final class ScriptTarget implements Target, AutoCloseable {
+
+    private static final Set<String> CHANGES_STRUCTURE = Set.of("CREATE", "ALTER", "DROP");
+    private static final String VIOLATIONS = "temp.\"schemata_violations\"";
+    private static final String LOOK = "SELECT \"table\", rowid, parent FROM pragma_foreign_key_check";
+
+    private final Database database;
+    private final Executor executor;
+    private final Mirror mirror;
+    private final Script script;
+    private boolean remembered;
+
+    private ScriptTarget(Database database, Executor executor, Mirror mirror, Script script) {
+        this.database = database;
+        this.executor = executor;
+        this.mirror = mirror;
+        this.script = script;
+    }
+
+    /** Begins a script that {@code executor} writes, for the database behind a connection. */
+    public static ScriptTarget of(Database database, Executor executor, Connection connection)
+            throws DatabaseException {
+        try {
+            Structure structure = Structure.read(connection);
+            Mirror mirror = Mirror.of(connection, structure);
+            keys(mirror.connection(), structure.foreignKeys());
+            return new ScriptTarget(database, executor, mirror, new Script(executor, structure.foreignKeys()));
+        } catch (SQLException e) {
+            throw new DatabaseException(e.getMessage(), e);
+        }
+    }
+
+    /** Begins a script for a database that does not exist yet. */
+    public static ScriptTarget ofNothing(Database database, Executor executor) throws DatabaseException {
+        try (Connection nothing = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+            return of(database, executor, nothing);
+        } catch (SQLException e) {
+            throw new DatabaseException(e.getMessage(), e);
+        }
+    }
+
+    private static void keys(Connection mirror, boolean enforced) throws SQLException {
+        try (Statement statement = mirror.createStatement()) {
+            statement.execute("PRAGMA foreign_keys = " + (enforced ? "ON" : "OFF"));
+        }
+    }
+
+    /** Whether it is this executor's script. */
+    public boolean isOf(Executor other) {
+        return executor == other;
+    }
+
+    /** Begins the transaction of a changeset, unless it has begun. */
+    public void begin() throws DatabaseException {
+        script.begin();
+    }
+
+    /** Writes what belongs to the changes of a changeset, and commits. */
+    public <E extends Exception> void record(Step<E> step) throws E, DatabaseException {
+        script.record(step);
+    }
+
+    @Override
+    public void close() throws DatabaseException {
+        try {
+            mirror.close();
+        } catch (SQLException e) {
+            throw new DatabaseException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Connection structure() {
+        return mirror.connection();
+    }
+
+    @Override
+    public void run(Plan plan, List<SqlVisitor> visitors) throws DatabaseException, SQLException {
+        for (String sql : PlanScript.statements(plan)) {
+            executor.execute(new RawParameterizedSqlStatement(sql), visitors);
+        }
+        new PlanRunner(structure()).run(plan);
+    }
+
+    @Override
+    public void execute(SqlStatement statement, List<SqlVisitor> visitors) throws DatabaseException {
+        executor.execute(statement, visitors);
+        if (statement instanceof ExecutablePreparedStatement) {
+            return;
+        }
+        for (Sql sql : SqlGeneratorFactory.getInstance().generateSql(statement, database)) {
+            follow(sql.toSql());
+        }
+    }
+
+    /** What changes the structure is done on the mirror, too; rows are not. */
+    private void follow(String sql) throws DatabaseException {
+        boolean structural = Tokenizer.tokens(sql).stream()
+                .filter(token -> !token.blank())
+                .findFirst()
+                .map(Token::text)
+                .filter(word -> CHANGES_STRUCTURE.contains(word.toUpperCase(Locale.ROOT)))
+                .isPresent();
+        if (!structural) {
+            return;
+        }
+        try (Statement statement = structure().createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new DatabaseException("The script would fail at: " + sql + "\n" + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void rememberViolations(Extent extent) throws DatabaseException {
+        if (remembered) {
+            return;
+        }
+        script.write("CREATE TEMP TABLE \"schemata_violations\" AS " + LOOK);
+        remembered = true;
+    }
+
+    @Override
+    public void refuseNewViolations() throws DatabaseException {
+        if (!remembered) {
+            return;
+        }
+        remembered = false;
+        String rows = LOOK + " EXCEPT SELECT * FROM " + VIOLATIONS;
+        for (String sql :
+                PlanScript.guard("rows whose foreign key leads nowhere: see PRAGMA foreign_key_check", rows)) {
+            script.write(sql);
+        }
+        script.write("DROP TABLE " + VIOLATIONS);
+    }
+
+    @Override
+    public void forgetViolations() {
+        remembered = false;
+    }
+}
