@@ -321,4 +321,10 @@ public final class LosslessSqliteDatabase extends SQLiteDatabase {
                     .releaseLock();
         }
     }
+
+    /** The driver's metadata says that it is, and it is not: {@code Album} and {@code album} are one table. */
+    @Override
+    public boolean isCaseSensitive() {
+        return false;
+    }
 }
