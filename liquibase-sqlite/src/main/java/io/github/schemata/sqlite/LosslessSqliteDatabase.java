@@ -1,9 +1,11 @@
 package io.github.schemata.sqlite;
 
+import io.github.schemata.sqlite.edit.Names;
 import io.github.schemata.sqlite.lock.RunLock;
 import io.github.schemata.sqlite.once.Step;
 import io.github.schemata.sqlite.once.Transaction;
 import io.github.schemata.sqlite.once.WholeUpdate;
+import io.github.schemata.sqlite.rebuild.Emptying;
 import io.github.schemata.sqlite.script.ScriptTarget;
 import io.github.schemata.sqlite.sql.LiveTarget;
 import io.github.schemata.sqlite.sql.OwnGenerators;
@@ -12,11 +14,14 @@ import io.github.schemata.sqlite.sql.Target;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import liquibase.CatalogAndSchema;
 import liquibase.Scope;
 import liquibase.change.Change;
 import liquibase.change.core.ExecuteShellCommandChange;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.DatabaseConnection;
+import liquibase.database.LiquibaseTableNamesFactory;
 import liquibase.database.core.SQLiteDatabase;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.DatabaseException;
@@ -27,8 +32,10 @@ import liquibase.executor.Executor;
 import liquibase.executor.ExecutorService;
 import liquibase.executor.jvm.JdbcExecutor;
 import liquibase.lockservice.LockServiceFactory;
+import liquibase.snapshot.SnapshotControl;
 import liquibase.sql.visitor.SqlVisitor;
 import liquibase.statement.SqlStatement;
+import liquibase.structure.DatabaseObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,6 +181,19 @@ public final class LosslessSqliteDatabase extends SQLiteDatabase {
         statements.run(change.generateStatements(this), visitors);
     }
 
+    /** Runs one statement at once: with the changes of the changeset that is running, else in a transaction of its own. */
+    public void executeAlone(SqlStatement statement, List<SqlVisitor> visitors) throws DatabaseException {
+        Step<DatabaseException> alone = () -> {
+            statements.run(new SqlStatement[] {statement}, visitors);
+            statements.flush();
+        };
+        if (transaction == null || transaction.isOpen()) {
+            alone.run();
+        } else {
+            transaction.record(alone);
+        }
+    }
+
     @Override
     public void executeRollbackStatements(SqlStatement[] undoing, List<SqlVisitor> visitors) throws LiquibaseException {
         if (speaksSqlite()) {
@@ -207,6 +227,29 @@ public final class LosslessSqliteDatabase extends SQLiteDatabase {
         } else {
             changes.run();
         }
+    }
+
+    /** dropAll: everything at once, rather than key by key of tables that go anyway. */
+    @Override
+    public void dropDatabaseObjects(CatalogAndSchema schema, @Nullable SnapshotControl control)
+            throws LiquibaseException {
+        if (transaction == null) {
+            super.dropDatabaseObjects(schema, control);
+            return;
+        }
+        rollback();
+        try {
+            Emptying.empty(connection(), Set.of(getDatabaseChangeLogTableName(), getDatabaseChangeLogLockTableName()));
+        } catch (SQLException e) {
+            throw new DatabaseException("dropAll: " + e.getMessage(), e);
+        }
+        Scope.getCurrentScope().getSingleton(LiquibaseTableNamesFactory.class).destroy(this);
+    }
+
+    /** Liquibase's list of reserved words is of SQL in general. */
+    @Override
+    protected boolean mustQuoteObjectName(String name, Class<? extends DatabaseObject> type) {
+        return !Names.written(name).equals(name);
     }
 
     private Executor executor() {
@@ -299,5 +342,11 @@ public final class LosslessSqliteDatabase extends SQLiteDatabase {
                     .getLockService(LosslessSqliteDatabase.this)
                     .releaseLock();
         }
+    }
+
+    /** The driver's metadata says that it is, and it is not: {@code Album} and {@code album} are one table. */
+    @Override
+    public boolean isCaseSensitive() {
+        return false;
     }
 }

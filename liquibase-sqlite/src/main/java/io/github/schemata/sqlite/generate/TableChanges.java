@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import liquibase.Scope;
 import liquibase.change.Change;
+import liquibase.change.ChangeFactory;
 import liquibase.change.ColumnConfig;
 import liquibase.change.ConstraintsConfig;
 import liquibase.change.core.AddForeignKeyConstraintChange;
@@ -53,7 +55,7 @@ final class TableChanges {
     List<Change> all() {
         List<Change> changes = new ArrayList<>(List.of(createTable()));
         table.uniqueKeys().stream()
-                .filter(key -> !inlineUnique(key.name(), key.columns().size()))
+                .filter(key -> !inlineUnique(key.columns().size()))
                 .map(this::addUnique)
                 .forEach(changes::add);
         table.foreignKeys().stream()
@@ -63,8 +65,10 @@ final class TableChanges {
         return changes;
     }
 
+    /** By the factory, since the one that runs may be an extension's. */
     CreateTableChange createTable() {
-        CreateTableChange change = new CreateTableChange();
+        ChangeFactory changes = Scope.getCurrentScope().getSingleton(ChangeFactory.class);
+        CreateTableChange change = (CreateTableChange) changes.create("createTable");
         change.setTableName(table.name().name());
         table.columns().forEach(column -> change.addColumn(config(column)));
         return change;
@@ -88,11 +92,23 @@ final class TableChanges {
 
     private static void setDefault(ColumnConfig config, @Nullable Object value) {
         if (value instanceof Number number) {
-            config.setDefaultValueNumeric(number);
+            setNumber(config, number);
         } else if (value instanceof DatabaseFunction function) {
             config.setDefaultValueComputed(function);
         } else if (value instanceof String text) {
             config.setDefaultValue(text);
+        }
+    }
+
+    /** YAML and JSON read a decimal as a double: {@code 1.50} would come back as {@code 1.5}, so it stays SQL. */
+    private static void setNumber(ColumnConfig config, Number number) {
+        String written = number.toString();
+        boolean kept = written.indexOf('.') < 0
+                || Double.toString(number.doubleValue()).equals(written);
+        if (kept) {
+            config.setDefaultValueNumeric(number);
+        } else {
+            config.setDefaultValueComputed(new DatabaseFunction(written));
         }
     }
 
@@ -128,8 +144,8 @@ final class TableChanges {
         constraints.setReferencedColumnNames(String.join(",", key.targetColumns()));
     }
 
-    /** Whether createTable says it at the column: one column, and here as there with a name or without. */
-    boolean inlineUnique(@Nullable String name, int columns) {
+    /** Whether createTable says a UNIQUE constraint of so many columns, at the column. */
+    static boolean inlineUnique(int columns) {
         return columns == 1;
     }
 

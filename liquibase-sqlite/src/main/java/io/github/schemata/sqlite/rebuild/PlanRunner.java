@@ -103,19 +103,35 @@ public final class PlanRunner {
     }
 
     private void write(Plan plan) throws SQLException {
-        boolean writable = flag("writable_schema");
+        long writable = number("writable_schema");
         try {
             for (String statement : plan.statements()) {
                 execute(statement);
             }
             look();
+            restore(writable);
         } catch (SQLException | RuntimeException e) {
-            forget(e);
+            tidy(e, writable);
             throw e;
-        } finally {
-            if (writable) {
-                execute("PRAGMA writable_schema = ON");
+        }
+    }
+
+    private void restore(long writable) throws SQLException {
+        execute("PRAGMA writable_schema = " + writable);
+    }
+
+    /**
+     * RESET comes last: it makes the connection forget the texts that it has read, and what it would read now may make
+     * no sense until the caller has rolled back.
+     */
+    private void tidy(Exception failure, long writable) {
+        try {
+            restore(writable);
+            if (writable == 0) {
+                execute("PRAGMA writable_schema = RESET");
             }
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -124,19 +140,10 @@ public final class PlanRunner {
         execute("SELECT count(*) FROM main.sqlite_schema");
     }
 
-    /** Ends the writing of texts, and makes the connection forget those that it has read. */
-    private void forget(Exception failure) {
-        try {
-            execute("PRAGMA writable_schema = RESET");
-        } catch (SQLException e) {
-            failure.addSuppressed(e);
-        }
-    }
-
-    private boolean flag(String pragma) throws SQLException {
+    private long number(String pragma) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("PRAGMA " + pragma)) {
-            return row.next() && row.getBoolean(1);
+            return row.next() ? row.getLong(1) : 0;
         }
     }
 

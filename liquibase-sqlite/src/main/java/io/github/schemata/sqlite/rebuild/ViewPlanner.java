@@ -4,6 +4,7 @@ import io.github.schemata.schema.dialect.sqlite.ddl.Identifiers;
 import io.github.schemata.schema.dialect.sqlite.ddl.Token;
 import io.github.schemata.schema.dialect.sqlite.ddl.Tokenizer;
 import io.github.schemata.sqlite.SqliteChangeException;
+import io.github.schemata.sqlite.edit.Names;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ public final class ViewPlanner {
         SchemaObject old = structure
                 .view(view)
                 .orElseThrow(() -> new SqliteChangeException("renameView: there is no view " + view + "."));
-        if (!structure.isFree(newName) && !Identifiers.same(old.name(), newName)) {
+        if (isTaken(structure, newName) && !Identifiers.same(old.name(), newName)) {
             throw new SqliteChangeException("renameView " + view + ": there is already something called " + newName
                     + ". Choose another name, or rename or drop that first.");
         }
@@ -57,8 +58,9 @@ public final class ViewPlanner {
                     + Sql.literal(user.type()) + " AND name = " + Sql.literal(user.name()));
         }
         statements.add("PRAGMA writable_schema = RESET");
-        statements.add("CREATE VIEW main.\"schemata_noticed\" AS SELECT 1");
-        statements.add("DROP VIEW main.\"schemata_noticed\"");
+        String scratch = "main." + Identifiers.quote(InPlace.scratchName(structure));
+        statements.add("CREATE VIEW " + scratch + " AS SELECT 1");
+        statements.add("DROP VIEW " + scratch);
         return List.of(new Plan(old.name(), List.of(), statements, false));
     }
 
@@ -85,6 +87,10 @@ public final class ViewPlanner {
                     .filter(object -> !texts.contains(object.sql()))
                     .toList();
         }
+    }
+
+    private static boolean isTaken(Structure structure, String name) {
+        return structure.objects().stream().anyMatch(object -> Identifiers.same(object.name(), name));
     }
 
     private static boolean standsOn(SchemaObject object, String table) {
@@ -127,6 +133,6 @@ public final class ViewPlanner {
             name += 3;
         }
         Token token = tokens.get(name + 1).isSymbol(".") ? tokens.get(name + 2) : tokens.get(name);
-        return create.substring(0, token.start()) + Identifiers.quote(newName) + create.substring(token.end());
+        return create.substring(0, token.start()) + Names.written(newName) + create.substring(token.end());
     }
 }
