@@ -36,11 +36,7 @@ public class SqliteCreateViewChange extends CreateViewChange {
 
     private static CreateViewStatement replacing(CreateViewStatement view) {
         return new CreateViewStatement(
-                        view.getCatalogName(),
-                        view.getSchemaName(),
-                        view.getViewName(),
-                        view.getSelectQuery(),
-                        true)
+                        view.getCatalogName(), view.getSchemaName(), view.getViewName(), view.getSelectQuery(), true)
                 .setFullDefinition(view.isFullDefinition());
     }
 }

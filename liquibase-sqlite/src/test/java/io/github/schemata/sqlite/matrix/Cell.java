@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemata.sqlite.testing.Migration;
 import io.github.schemata.sqlite.testing.SchemaFacts;
-import io.github.schemata.sqlite.testing.Variant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,19 +28,22 @@ final class Cell {
         this.before = facts();
     }
 
-    static Cell of(Entry entry, Variant variant, boolean foreignKeys, Path folder) throws IOException, SQLException {
+    static Cell of(Entry entry, byte[] template, boolean foreignKeys, Path folder) throws IOException, SQLException {
         Path file = folder.resolve("cell.db");
-        Files.write(file, Templates.of(variant));
+        Files.write(file, template);
+        Files.writeString(folder.resolve("artists.csv"), "id,name\n7,it's; --\n8,\"a \"\"b\"\", c\"\n");
         return new Cell(Migration.of(file).foreignKeys(foreignKeys).changes(entry.changes()));
     }
 
     /** What Liquibase has to say against the update; null where it is done. The connection is left as it was. */
-    @Nullable String update() {
+    @Nullable
+    String update() {
         return attempt(liquibase -> liquibase.update(""));
     }
 
     /** Likewise. */
-    @Nullable String rollback() {
+    @Nullable
+    String rollback() {
         return attempt(liquibase -> liquibase.rollback(1, ""));
     }
 
@@ -55,7 +57,9 @@ final class Cell {
                 try {
                     action.run(liquibase);
                 } finally {
-                    assertThat(settings(connection)).as("settings of the connection").isEqualTo(settings);
+                    assertThat(settings(connection))
+                            .as("settings of the connection")
+                            .isEqualTo(settings);
                 }
             });
             return null;
@@ -76,7 +80,7 @@ final class Cell {
         return settings;
     }
 
-    /** The script of the update; null and the reason in {@code refusal} where none can be written. */
+    /** The script of the update; writing it leaves the file as it is, byte for byte. */
     String updateSql() throws IOException {
         byte[] bytes = Files.readAllBytes(migration.file());
         try {
@@ -96,7 +100,8 @@ final class Cell {
     }
 
     /** What the sqlite3 shell has to say against the script; null where it has done it. */
-    @Nullable String shell(String script) throws IOException {
+    @Nullable
+    String shell(String script) throws IOException {
         return Shell.run(migration.file(), script);
     }
 

@@ -22,7 +22,8 @@ final class Difference {
 
     private static final Pattern COLUMN = Pattern.compile("column (.+?)\\.(.+?) at (\\d+): (.*)");
     private static final Pattern TEXT = Pattern.compile("(text .+? on .+?): (.*)", Pattern.DOTALL);
-    private static final Pattern VALUE = Pattern.compile("value (.+?)\\[(.*?)]\\.(.+?) (?=(?:null|integer|real|text|blob) )");
+    private static final Pattern VALUE =
+            Pattern.compile("value (.+?)\\[(.*?)]\\.(.+?) (?=(?:null|integer|real|text|blob) )");
     private static final Pattern NOW = Pattern.compile("20[2-9]\\d-\\d\\d-\\d\\d( \\d\\d:\\d\\d:\\d\\d)?");
 
     private final Set<String> lines = new TreeSet<>();
@@ -42,8 +43,44 @@ final class Difference {
         List<String> difference = new ArrayList<>();
         old.without(fresh, "- ", difference);
         fresh.without(old, "+ ", difference);
+        old.wholeTables(fresh, difference);
         difference.sort(Comparator.comparing((String line) -> line.charAt(0) == '+'));
         return difference;
+    }
+
+    /** A table that is gone in one line, or its rows where another table has them. */
+    private void wholeTables(Difference fresh, List<String> difference) {
+        for (String table : columns.keySet()) {
+            if (!fresh.columns.containsKey(table)) {
+                List<String> heirs = fresh.columns.keySet().stream()
+                        .filter(other -> !columns.containsKey(other))
+                        .filter(other -> values(table).equals(fresh.values(other)))
+                        .toList();
+                difference.removeIf(
+                        line -> heirs.isEmpty() ? belongsTo(table, line) : line.startsWith("- value " + table + "["));
+                difference.add(heirs.isEmpty() ? "- all of " + table : "- all rows of " + table);
+                for (String heir : heirs) {
+                    difference.removeIf(line -> line.startsWith("+ value " + heir + "["));
+                    difference.add("+ all rows of " + table + " in " + heir);
+                }
+            }
+        }
+    }
+
+    private static boolean belongsTo(String table, String line) {
+        return line.startsWith("- value " + table + "[")
+                || line.startsWith("- column " + table + ".")
+                || line.startsWith("- foreign key " + table + " [")
+                || line.startsWith("- table [" + table + ", ")
+                || line.matches("- (index .*|text (table|index) .*) on " + Pattern.quote(table) + " (\\|.*|\\[\\[.*)");
+    }
+
+    private List<String> values(String table) {
+        String prefix = "value " + table + "[";
+        return lines.stream()
+                .filter(line -> line.startsWith(prefix))
+                .map(line -> line.substring(prefix.length()))
+                .toList();
     }
 
     private static boolean counts(String line) {
@@ -67,8 +104,8 @@ final class Difference {
             texts.put(text.group(1), List.of(text.group(2).split(",?⏎")));
         } else if (value.lookingAt()) {
             rows.computeIfAbsent(value.group(1), table -> new LinkedHashSet<>()).add(row(value.group(2)));
-            lines.add("value " + value.group(1) + "[" + row(value.group(2)) + "]." + value.group(3)
-                    + " " + NOW.matcher(line.substring(value.end())).replaceAll("<now>"));
+            lines.add("value " + value.group(1) + "[" + row(value.group(2)) + "]." + value.group(3) + " "
+                    + NOW.matcher(line.substring(value.end())).replaceAll("<now>"));
         } else {
             lines.add(alike(line));
         }
@@ -111,7 +148,8 @@ final class Difference {
 
     private void addRows(String value, Set<String> ids, String sign, List<String> difference) {
         Matcher all = VALUE.matcher(value);
-        boolean every = all.lookingAt() && rows.getOrDefault(all.group(1), Set.of()).equals(ids) && ids.size() > 1;
+        boolean every =
+                all.lookingAt() && rows.getOrDefault(all.group(1), Set.of()).equals(ids) && ids.size() > 1;
         if (every) {
             difference.add(sign + value);
         } else {

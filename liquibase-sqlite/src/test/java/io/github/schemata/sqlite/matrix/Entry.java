@@ -37,8 +37,9 @@ record Entry(String name, String changes, Set<Variant> variants, List<Outcome> u
         return of(updates, variant);
     }
 
+    /** That it leaves nothing behind, where nothing else is said. */
     Outcome rollback(Variant variant) {
-        return of(rollbacks, variant);
+        return rollbacks.isEmpty() ? new Outcome(Set.of(), Kind.IDENTICAL, List.of()) : of(rollbacks, variant);
     }
 
     private Outcome of(List<Outcome> outcomes, Variant variant) {

@@ -15,7 +15,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads the tables of changes; {@code README.md} beside them tells how they are written. */
+/**
+ * Reads the tables of changes. After {@code ===} stands a name, perhaps with the variants it is tried on or not on; then
+ * the changes; after {@code --- update} and {@code --- rollback} what comes of them: the lines of the difference, or
+ * {@code refused} and what the message must say, or {@code identical}, or {@code impossible}; for all variants, or on
+ * some another.
+ */
 final class Matrix {
 
     private Matrix() {}
@@ -76,8 +81,10 @@ final class Matrix {
         Set<Variant> variants =
                 head[0].startsWith(" on ") ? variants(head[0].substring(4)) : EnumSet.allOf(Variant.class);
         Kind kind = head.length == 1 ? Kind.DONE : Kind.valueOf(head[1].strip().toUpperCase(Locale.ROOT));
-        List<String> lines =
-                headAndLines[1].lines().filter(line -> !line.isBlank()).toList();
+        List<String> lines = headAndLines[1]
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
         return new Outcome(variants, kind, lines);
     }
 
