@@ -1,5 +1,6 @@
 package io.github.schemata.sqlite;
 
+import io.github.schemata.sqlite.edit.Names;
 import io.github.schemata.sqlite.lock.RunLock;
 import io.github.schemata.sqlite.once.Step;
 import io.github.schemata.sqlite.once.Transaction;
@@ -29,6 +30,7 @@ import liquibase.executor.jvm.JdbcExecutor;
 import liquibase.lockservice.LockServiceFactory;
 import liquibase.sql.visitor.SqlVisitor;
 import liquibase.statement.SqlStatement;
+import liquibase.structure.DatabaseObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,6 +176,19 @@ public final class LosslessSqliteDatabase extends SQLiteDatabase {
         statements.run(change.generateStatements(this), visitors);
     }
 
+    /** Runs one statement at once: with the changes of the changeset that is running, else in a transaction of its own. */
+    public void executeAlone(SqlStatement statement, List<SqlVisitor> visitors) throws DatabaseException {
+        Step<DatabaseException> alone = () -> {
+            statements.run(new SqlStatement[] {statement}, visitors);
+            statements.flush();
+        };
+        if (transaction == null || transaction.isOpen()) {
+            alone.run();
+        } else {
+            transaction.record(alone);
+        }
+    }
+
     @Override
     public void executeRollbackStatements(SqlStatement[] undoing, List<SqlVisitor> visitors) throws LiquibaseException {
         if (speaksSqlite()) {
@@ -207,6 +222,12 @@ public final class LosslessSqliteDatabase extends SQLiteDatabase {
         } else {
             changes.run();
         }
+    }
+
+    /** Liquibase's list of reserved words is of SQL in general. */
+    @Override
+    protected boolean mustQuoteObjectName(String name, Class<? extends DatabaseObject> type) {
+        return !Names.written(name).equals(name);
     }
 
     private Executor executor() {
@@ -299,5 +320,11 @@ public final class LosslessSqliteDatabase extends SQLiteDatabase {
                     .getLockService(LosslessSqliteDatabase.this)
                     .releaseLock();
         }
+    }
+
+    /** The driver's metadata says that it is, and it is not: {@code Album} and {@code album} are one table. */
+    @Override
+    public boolean isCaseSensitive() {
+        return false;
     }
 }

@@ -19,9 +19,11 @@ import liquibase.Scope;
 import liquibase.command.CommandScope;
 import liquibase.command.core.UpdateSqlCommandStep;
 import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
+import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.DirectoryResourceAccessor;
+import liquibase.ui.LoggerUIService;
 
 /** A changelog in formatted SQL beside a database file, and Liquibase run over both. */
 public final class Changelog {
@@ -70,7 +72,8 @@ public final class Changelog {
         var found = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
         var accessor = new DirectoryResourceAccessor(folder);
         try (Liquibase liquibase = new Liquibase(NAME, accessor, found)) {
-            run.with(liquibase, (LosslessSqliteDatabase) found);
+            Scope.child(
+                    Scope.Attr.ui, new LoggerUIService(), () -> run.with(liquibase, (LosslessSqliteDatabase) found));
         }
     }
 
@@ -80,15 +83,21 @@ public final class Changelog {
 
     /** What updateSQL writes. */
     public String updateSql() throws Exception {
+        var script = new StringBuilder();
+        run((liquibase, database) -> script.append(updateSql(database)));
+        return script.toString();
+    }
+
+    public String updateSql(Database database) throws Exception {
         var script = new ByteArrayOutputStream();
-        run((liquibase, database) -> Scope.child(
+        Scope.child(
                 Scope.Attr.resourceAccessor,
-                liquibase.getResourceAccessor(),
+                new DirectoryResourceAccessor(folder),
                 () -> new CommandScope("updateSql")
                         .addArgumentValue(UpdateSqlCommandStep.CHANGELOG_FILE_ARG, NAME)
                         .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
                         .setOutput(script)
-                        .execute()));
+                        .execute());
         return script.toString(StandardCharsets.UTF_8);
     }
 

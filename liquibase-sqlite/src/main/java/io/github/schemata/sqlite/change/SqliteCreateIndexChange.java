@@ -92,9 +92,6 @@ public final class SqliteCreateIndexChange extends SqliteOnlyChange {
 
     @Override
     void check(ValidationErrors errors) {
-        if (columns.isEmpty()) {
-            errors.addError("sqliteCreateIndex " + indexName + " needs at least one column");
-        }
         for (int i = 0; i < columns.size(); i++) {
             SqliteIndexPart part = columns.get(i);
             if (blank(part.getName()) == blank(part.getExpression())) {

@@ -122,7 +122,7 @@ public final class SqliteCreateTriggerChange extends SqliteOnlyChange {
     }
 
     private String text() {
-        if (blank(path)) {
+        if (blank(path) || !blank(body)) {
             return given(body);
         }
         try (InputStream in = file().openInputStream()) {

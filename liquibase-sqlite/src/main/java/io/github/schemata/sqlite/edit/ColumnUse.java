@@ -51,7 +51,7 @@ final class ColumnUse {
         Token token = tokens.get(i);
         return switch (token.kind()) {
             case QUOTED, STRING, NUMBER, BLOB -> true;
-            case WORD -> token.isWord("NULL") || !Names.reserved(token.text()) && !operator(i);
+            case WORD -> Names.operand(token.text()) && !operator(i);
             default -> token.isSymbol(")");
         };
     }

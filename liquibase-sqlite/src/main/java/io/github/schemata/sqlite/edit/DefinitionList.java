@@ -82,6 +82,11 @@ final class DefinitionList {
         if (behind.start() >= body.end() && before.isSymbol(",")) {
             return removeLast(definition, before);
         }
+        int next = text.at(definition.end());
+        if (before.isSymbol(",") && text.space(next)) {
+            return sql.substring(0, definition.start())
+                    + sql.substring(text.token(next).end());
+        }
         return Splice.remove(sql, definition);
     }
 

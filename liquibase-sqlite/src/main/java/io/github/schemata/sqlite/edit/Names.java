@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes names as a person would: in quotes only where they need them. */
-final class Names {
+public final class Names {
 
     /**
      * All keywords: SQLite takes many of them as names too, but not everywhere.
      *
      * @see <a href="https://www.sqlite.org/lang_keywords.html">SQLite keywords</a>
      */
-    private static final Set<String> KEYWORDS = Set.of("""
+    static final Set<String> KEYWORDS = Set.of("""
             ABORT ACTION ADD AFTER ALL ALTER ALWAYS ANALYZE AND AS ASC ATTACH AUTOINCREMENT BEFORE BEGIN BETWEEN BY
             CASCADE CASE CAST CHECK COLLATE COLUMN COMMIT CONFLICT CONSTRAINT CREATE CROSS CURRENT CURRENT_DATE
             CURRENT_TIME CURRENT_TIMESTAMP DATABASE DEFAULT DEFERRABLE DEFERRED DELETE DESC DETACH DISTINCT DO DROP
@@ -26,17 +26,22 @@ final class Names {
             ROW ROWS SAVEPOINT SELECT SET TABLE TEMP TEMPORARY THEN TIES TO TRANSACTION TRIGGER TRUE UNBOUNDED UNION
             UNIQUE UPDATE USING VACUUM VALUES VIEW VIRTUAL WHEN WHERE WINDOW WITH WITHIN WITHOUT""".split("\\s+"));
 
-    /** Those that SQLite never takes as a name: they have no fallback in its grammar, parse.y. */
+    /** Those that are never a column's name in an expression, unless in quotes. */
     private static final Set<String> RESERVED = Set.of("""
-            ADD ALL ALTER AND AS AUTOINCREMENT BETWEEN CASE CHECK COLLATE COMMIT CONSTRAINT CREATE DEFAULT DEFERRABLE
-            DELETE DISTINCT DROP ELSE ESCAPE EXISTS FOREIGN FROM GROUP HAVING IN INDEX INSERT INTO IS ISNULL JOIN LIMIT
-            NOT NOTHING NOTNULL NULL ON OR ORDER PRIMARY REFERENCES RETURNING SELECT SET TABLE THEN TO TRANSACTION
-            UNIQUE UPDATE USING VALUES WHEN WHERE""".split("\\s+"));
+            ADD ALL ALTER AND AS AUTOINCREMENT BETWEEN CASE CAST CHECK COLLATE COMMIT CONSTRAINT CREATE CURRENT_DATE
+            CURRENT_TIME CURRENT_TIMESTAMP DEFAULT DEFERRABLE DELETE DISTINCT DROP ELSE ESCAPE EXCEPT EXISTS FALSE
+            FOREIGN FROM GROUP HAVING IN INDEX INSERT INTERSECT INTO IS ISNULL JOIN LIMIT NOT NOTHING NOTNULL NULL ON OR
+            ORDER PRIMARY RAISE REFERENCES RETURNING SELECT SET TABLE THEN TO TRANSACTION TRUE UNION UNIQUE UPDATE USING
+            VALUES WHEN WHERE""".split("\\s+"));
+
+    /** Those of them that are values. */
+    private static final Set<String> VALUES =
+            Set.of("NULL", "TRUE", "FALSE", "CURRENT_DATE", "CURRENT_TIME", "CURRENT_TIMESTAMP");
 
     private Names() {}
 
     /** The name as it is written in SQL. */
-    static String written(String name) {
+    public static String written(String name) {
         return plain(name) && !KEYWORDS.contains(name.toUpperCase(Locale.ROOT)) ? name : Identifiers.quote(name);
     }
 
@@ -48,6 +53,11 @@ final class Names {
     /** Whether the word means the keyword wherever it stands without quotes. */
     static boolean reserved(String word) {
         return RESERVED.contains(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether an expression can be this word alone: a column, or a value that has a name. */
+    static boolean operand(String word) {
+        return !reserved(word) || VALUES.contains(word.toUpperCase(Locale.ROOT));
     }
 
     /** Whether both lists are the same names in the same order, compared as SQLite does. */

@@ -57,20 +57,19 @@ final class PrimaryKeyEdits {
 
     /** Without the words WITHOUT ROWID, and without the comma that separates them from STRICT. */
     private static TableText withRowid(TableText text) {
+        String sql = text.sql();
         List<TableOption> options = text.parsed().options();
         int index = options.stream().map(TableOption::words).toList().indexOf("WITHOUT ROWID");
         Span words = options.get(index).span();
         if (index > 0) {
-            TokenText tokens = new TokenText(text.sql());
+            TokenText tokens = new TokenText(sql);
             int comma = tokens.meaningBefore(tokens.at(words.start()));
-            return TableText.of(
-                    Splice.remove(text.sql(), new Span(tokens.token(comma).start(), words.end())));
+            return TableText.of(sql.substring(0, tokens.token(comma).start()) + sql.substring(words.end()));
         }
-        boolean more = options.size() > 1;
-        return TableText.of(
-                more
-                        ? text.sql().substring(0, words.start())
-                                + text.sql().substring(options.get(1).span().start())
-                        : Splice.remove(text.sql(), words));
+        if (options.size() > 1) {
+            int next = options.get(1).span().start();
+            return TableText.of(sql.substring(0, words.start()) + sql.substring(next));
+        }
+        return TableText.of(Splice.remove(sql, words));
     }
 }

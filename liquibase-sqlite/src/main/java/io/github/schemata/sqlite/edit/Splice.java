@@ -13,7 +13,7 @@ final class Splice {
     /** The text with these words at {@code offset}, where a word, a name or a group ends. */
     static String insert(String sql, int offset, String words) {
         boolean behindIsGlued = offset < sql.length() && sticks(sql.charAt(offset));
-        boolean spaceBefore = !behindIsGlued || sticks(sql.charAt(offset - 1)) && !quotes(sql.charAt(offset - 1));
+        boolean spaceBefore = !behindIsGlued || word(sql.charAt(offset - 1));
         String inserted = (spaceBefore || quotes(words.charAt(0)) ? " " : "") + words + (behindIsGlued ? " " : "");
         return sql.substring(0, offset) + inserted + sql.substring(offset);
     }
@@ -36,19 +36,32 @@ final class Splice {
 
     /** The text with these words instead of what stands in the span. */
     static String replace(String sql, Span span, String words) {
-        return join(join(sql.substring(0, span.start()), words), sql.substring(span.end()));
+        String left = sql.substring(0, span.start());
+        String right = sql.substring(span.end());
+        return left + (touch(left, words) ? " " : "") + words + (touch(words, right) ? " " : "") + right;
     }
 
+    private static boolean touch(String left, String right) {
+        return !left.isEmpty() && !right.isEmpty() && sticks(left.charAt(left.length() - 1)) && sticks(right.charAt(0));
+    }
+
+    /** Both sides, with a space only where they would become one word or one quoted name. */
     private static String join(String left, String right) {
-        boolean stick = !left.isEmpty()
-                && !right.isEmpty()
-                && sticks(left.charAt(left.length() - 1))
-                && sticks(right.charAt(0));
-        return stick ? left + " " + right : left + right;
+        if (left.isEmpty() || right.isEmpty()) {
+            return left + right;
+        }
+        char last = left.charAt(left.length() - 1);
+        char first = right.charAt(0);
+        boolean grow = word(last) && (word(first) || first == '\'') || quotes(last) && first == last;
+        return grow ? left + " " + right : left + right;
     }
 
     private static boolean sticks(char c) {
-        return Character.isLetterOrDigit(c) || c == '_' || c == '$' || c >= 0x80 || quotes(c);
+        return word(c) || quotes(c);
+    }
+
+    private static boolean word(char c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == '$' || c >= 0x80;
     }
 
     private static boolean quotes(char c) {

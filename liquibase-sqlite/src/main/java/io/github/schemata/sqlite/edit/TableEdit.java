@@ -54,7 +54,7 @@ public sealed interface TableEdit {
         }
     }
 
-    /** NOT NULL goes. */
+    /** NOT NULL goes; refused where it comes with the primary key. */
     record DropNotNull(String column) implements TableEdit {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -78,7 +78,11 @@ public sealed interface TableEdit {
         }
     }
 
-    /** AUTOINCREMENT for the column, which is the table's INTEGER PRIMARY KEY afterwards. */
+    /**
+     * AUTOINCREMENT for the column, which is the table's INTEGER PRIMARY KEY afterwards: a type like BIGINT becomes
+     * INTEGER, and the key is made where there is none. An existing key stays where it is, at the column or in the
+     * table's list.
+     */
     record AddAutoIncrement(String column) implements TableEdit {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -106,7 +110,10 @@ public sealed interface TableEdit {
         }
     }
 
-    /** The primary key goes, AUTOINCREMENT with it. */
+    /**
+     * The primary key goes, AUTOINCREMENT and WITHOUT ROWID with it; what WITHOUT ROWID kept from being NULL is NOT
+     * NULL afterwards.
+     */
     record DropPrimaryKey() implements TableEdit {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -126,7 +133,10 @@ public sealed interface TableEdit {
         }
     }
 
-    /** A UNIQUE constraint goes: the one of that name, else the unnamed one over these columns. */
+    /**
+     * A UNIQUE constraint goes: the one of that name, else the unnamed one over these columns; without a name also a
+     * named one over these columns.
+     */
     record DropUnique(@Nullable String name, List<String> columns) implements TableEdit {
         public DropUnique {
             columns = List.copyOf(columns);
@@ -194,7 +204,7 @@ public sealed interface TableEdit {
         }
     }
 
-    /** The CHECK constraint of that name goes. */
+    /** The CHECK constraint of that name goes, else the unnamed one whose expression this is. */
     record DropCheck(String name) implements TableEdit {
         @Override
         public <R> R accept(Visitor<R> visitor) {

@@ -10,7 +10,21 @@ import java.util.List;
 record TokenText(String sql, List<Token> tokens) {
 
     TokenText(String sql) {
-        this(sql, Tokenizer.tokens(sql));
+        this(sql, withWholeLineEnds(Tokenizer.tokens(sql)));
+    }
+
+    /** To SQLite a comment takes the CR of its CR LF; here the line end stays in one piece. */
+    private static List<Token> withWholeLineEnds(List<Token> tokens) {
+        for (int i = 0; i < tokens.size() - 1; i++) {
+            Token comment = tokens.get(i);
+            Token space = tokens.get(i + 1);
+            if (comment.kind() == Kind.COMMENT && comment.text().endsWith("\r") && space.kind() == Kind.SPACE) {
+                String text = comment.text().substring(0, comment.text().length() - 1);
+                tokens.set(i, new Token(Kind.COMMENT, comment.start(), text));
+                tokens.set(i + 1, new Token(Kind.SPACE, space.start() - 1, "\r" + space.text()));
+            }
+        }
+        return tokens;
     }
 
     /** The token there; an empty one before the first and behind the last. */

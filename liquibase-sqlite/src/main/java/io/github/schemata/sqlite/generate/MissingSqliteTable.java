@@ -6,11 +6,13 @@ import io.github.schemata.sqlite.snapshot.SqliteCheck;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import liquibase.Scope;
 import liquibase.change.Change;
 import liquibase.change.core.RawSQLChange;
 import liquibase.database.Database;
 import liquibase.diff.output.DiffOutputControl;
 import liquibase.diff.output.changelog.ChangeGeneratorChain;
+import liquibase.diff.output.changelog.DiffToChangeLog;
 import liquibase.diff.output.changelog.MissingObjectChangeGenerator;
 import liquibase.structure.DatabaseObject;
 import liquibase.structure.core.Table;
@@ -43,6 +45,7 @@ public final class MissingSqliteTable extends SqliteChangeGenerator implements M
         TableChanges changes = new TableChanges(table);
         boolean lossless = table.kind() == Kind.ORDINARY
                 && changes.canSay()
+                && (changes.all().size() == 1 || !toFormattedSql())
                 && new Trial(facts.get()).makesTheSame(table, changes.all());
         object.getColumns().forEach(control::setAlreadyHandledMissing);
         if (lossless) {
@@ -53,13 +56,20 @@ public final class MissingSqliteTable extends SqliteChangeGenerator implements M
         return new Change[] {statement(Objects.requireNonNull(table.sql()))};
     }
 
+    /**
+     * Whether what is written may be formatted SQL, which is made without a connection: there, a constraint for a table
+     * that exists already is no SQL that could be known. Liquibase tells it by having no folder for stored logic.
+     */
+    private static boolean toFormattedSql() {
+        return Scope.getCurrentScope().get(DiffToChangeLog.EXTERNAL_FILE_DIR_SCOPE_KEY, Object.class) == null;
+    }
+
     private static void markInline(Table object, TableChanges changes, DiffOutputControl control) {
         if (object.getPrimaryKey() != null) {
             control.setAlreadyHandledMissing(object.getPrimaryKey());
         }
         object.getUniqueConstraints().stream()
-                .filter(key ->
-                        changes.inlineUnique(key.getName(), key.getColumns().size()))
+                .filter(key -> TableChanges.inlineUnique(key.getColumns().size()))
                 .forEach(control::setAlreadyHandledMissing);
         for (int i = 0; i < object.getOutgoingForeignKeys().size(); i++) {
             if (changes.inlineForeignKey(i)) {

@@ -53,7 +53,7 @@ final class TableChanges {
     List<Change> all() {
         List<Change> changes = new ArrayList<>(List.of(createTable()));
         table.uniqueKeys().stream()
-                .filter(key -> !inlineUnique(key.name(), key.columns().size()))
+                .filter(key -> !inlineUnique(key.columns().size()))
                 .map(this::addUnique)
                 .forEach(changes::add);
         table.foreignKeys().stream()
@@ -128,8 +128,8 @@ final class TableChanges {
         constraints.setReferencedColumnNames(String.join(",", key.targetColumns()));
     }
 
-    /** Whether createTable says it at the column: one column, and here as there with a name or without. */
-    boolean inlineUnique(@Nullable String name, int columns) {
+    /** Whether createTable says a UNIQUE constraint of so many columns, at the column. */
+    static boolean inlineUnique(int columns) {
         return columns == 1;
     }
 

@@ -11,10 +11,12 @@ record Holder(String user, String host, long pid, Instant since) {
     /** Stands in LOCKEDBY of those rows that an operating-system lock stands behind. */
     private static final String MARK = "; frees itself";
 
+    private static final String HOST = localHost();
+
     static Holder me() {
         return new Holder(
                 System.getProperty("user.name", "?"),
-                localHost(),
+                HOST,
                 ProcessHandle.current().pid(),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS));
     }

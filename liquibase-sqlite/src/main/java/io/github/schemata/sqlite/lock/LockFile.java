@@ -1,7 +1,6 @@
 package io.github.schemata.sqlite.lock;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -13,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import liquibase.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +45,6 @@ final class LockFile {
     LockFile(Path database) {
         this.file = database.resolveSibling(database.getFileName() + SUFFIX);
         this.property = "schemata.sqlite.lock." + file;
-    }
-
-    Path path() {
-        return file;
     }
 
     boolean isHeld() {
@@ -85,7 +81,9 @@ final class LockFile {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("The lock file " + file + " could not be deleted; it is in nobody's way", e);
+            Scope.getCurrentScope()
+                    .getLog(getClass())
+                    .fine("The lock file " + file + " could not be deleted; it is in nobody's way", e);
         } finally {
             System.clearProperty(property);
         }
@@ -107,15 +105,18 @@ final class LockFile {
         return Optional.of(readHolder());
     }
 
+    /** Reads the file of another process, while no thread of this one can get the lock that closing would drop. */
     private String readHolder() throws IOException {
-        String here = System.getProperty(property);
+        Object here = System.getProperties().putIfAbsent(property, "a run that is just asking");
         if (here != null) {
-            return here;
+            return here.toString();
         }
         try {
             return Files.readString(file).strip();
         } catch (NoSuchFileException e) {
-            return "a process that has just ended";
+            return "a run that has just ended";
+        } finally {
+            System.clearProperty(property);
         }
     }
 

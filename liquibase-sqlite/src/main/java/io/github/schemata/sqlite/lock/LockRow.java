@@ -1,5 +1,6 @@
 package io.github.schemata.sqlite.lock;
 
+import io.github.schemata.schema.dialect.sqlite.ddl.Identifiers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,14 +27,11 @@ final class LockRow {
     private final String name;
     private final String table;
 
-    /**
-     * @param name the table, plain
-     * @param table the table, as it stands in SQL
-     */
-    LockRow(Connection connection, String name, String table) {
+    /** @param name the table's, plain */
+    LockRow(Connection connection, String name) {
         this.connection = connection;
         this.name = name;
-        this.table = table;
+        this.table = Identifiers.quote(name);
     }
 
     boolean tableExists() throws SQLException {

@@ -46,19 +46,45 @@ public final class SelfFreeingLockService extends StandardLockService {
         return scripting() ? super.hasChangeLogLock() : lock().isHeld();
     }
 
-    /** Makes the table and its row where they are missing, in one transaction: of several runs at once one does. */
+    /** Every command comes here first, also one that finds nothing to do and takes no lock. */
     @Override
     public void init() throws DatabaseException {
         if (scripting()) {
             super.init();
-            return;
+        } else {
+            makeTable();
+            sweep();
         }
+    }
+
+    /** Makes the table and its row where they are missing, in one transaction: of several runs at once one does. */
+    private void makeTable() throws DatabaseException {
         try {
             if (!row().exists()) {
                 lossless().record(super::init);
             }
         } catch (SQLException e) {
             throw new DatabaseException(e);
+        }
+    }
+
+    /** Takes away what a run that was killed has left, so that nobody is misled by it. It is in nobody's way. */
+    private void sweep() {
+        try {
+            boolean left = !lock().isHeld()
+                    && lock().holder().isEmpty()
+                    && row().locked()
+                            .filter(locked -> lock().freesItself() && Holder.isOurs(locked.by()))
+                            .isPresent();
+            if (left && lock().tryAcquire(Holder.me())) {
+                try {
+                    unlockRow();
+                } finally {
+                    lock().release();
+                }
+            }
+        } catch (DatabaseException | SQLException | IOException e) {
+            Scope.getCurrentScope().getLog(getClass()).fine("What a killed run has left stays for now", e);
         }
     }
 
@@ -73,9 +99,14 @@ public final class SelfFreeingLockService extends StandardLockService {
         }
         try {
             database.rollback();
-            init();
+            makeTable();
             return acquire(Holder.me());
-        } catch (DatabaseException | SQLException | IOException e) {
+        } catch (IOException e) {
+            throw new LockException(
+                    "The lock file cannot be made: " + e + ". Whoever changes an SQLite database must be"
+                            + " allowed to write beside it; SQLite itself has its journal there.",
+                    e);
+        } catch (DatabaseException | SQLException e) {
             throw new LockException(e);
         }
     }
@@ -193,11 +224,11 @@ public final class SelfFreeingLockService extends StandardLockService {
     /** Frees what a dead plain Liquibase has left. A live run's lock stays: two would change the database at once. */
     @Override
     public void forceReleaseLock() throws LockException, DatabaseException {
-        init();
         if (scripting()) {
-            super.releaseLock();
+            super.forceReleaseLock();
             return;
         }
+        makeTable();
         try {
             if (!lock().tryAcquire(Holder.me())) {
                 throw new LockException("The changelog lock is held by a run that is alive: "
@@ -248,8 +279,7 @@ public final class SelfFreeingLockService extends StandardLockService {
     }
 
     private LockRow row() {
-        String name = database.getDatabaseChangeLogLockTableName();
-        return new LockRow(lossless().connection(), name, '"' + name.replace("\"", "\"\"") + '"');
+        return new LockRow(lossless().connection(), database.getDatabaseChangeLogLockTableName());
     }
 
     private LosslessSqliteDatabase lossless() {

@@ -7,6 +7,9 @@ import liquibase.changelog.ChangeSet.ExecType;
 import liquibase.changelog.StandardChangeLogHistoryService;
 import liquibase.database.Database;
 import liquibase.exception.DatabaseException;
+import liquibase.exception.LiquibaseException;
+import liquibase.executor.jvm.ChangelogJdbcMdcListener;
+import liquibase.statement.core.GetNextChangeSetSequenceValueStatement;
 
 /** Liquibase's history table, whose rows commit together with the changes that they tell of. */
 public final class OnceOnlyHistory extends StandardChangeLogHistoryService {
@@ -18,7 +21,7 @@ public final class OnceOnlyHistory extends StandardChangeLogHistoryService {
 
     @Override
     public boolean supports(Database database) {
-        return database instanceof LosslessSqliteDatabase;
+        return database instanceof LosslessSqliteDatabase lossless && lossless.isConnected();
     }
 
     /** Makes the table where it is missing. Of several runs at once one makes it; the others find it when they look again. */
@@ -46,6 +49,20 @@ public final class OnceOnlyHistory extends StandardChangeLogHistoryService {
     @Override
     public void tag(String tag) throws DatabaseException {
         recorded(() -> super.tag(tag));
+    }
+
+    /**
+     * The place in the order of execution. Liquibase 4 remembers the last one for longer than the lock is held, and
+     * gives it out twice when another process has gone on in between.
+     */
+    @Override
+    public int getNextSequenceValue() throws LiquibaseException {
+        if (((LosslessSqliteDatabase) getDatabase()).isScripting()) {
+            return super.getNextSequenceValue();
+        }
+        return 1
+                + ChangelogJdbcMdcListener.query(
+                        getDatabase(), executor -> executor.queryForInt(new GetNextChangeSetSequenceValueStatement()));
     }
 
     private void recorded(Step<DatabaseException> step) throws DatabaseException {

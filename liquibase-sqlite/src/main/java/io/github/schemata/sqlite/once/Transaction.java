@@ -45,6 +45,11 @@ public final class Transaction {
         return autoCommit;
     }
 
+    /** Whether the changes of a changeset have begun and are not yet committed. */
+    public boolean isOpen() {
+        return open;
+    }
+
     /** Liquibase says so at the begin of each changeset, and after those that run outside of a transaction. */
     public void setAutoCommit(boolean wanted) throws DatabaseException {
         if (open && committedByLiquibase) {
@@ -69,6 +74,7 @@ public final class Transaction {
     /** Liquibase commits: what waits is written and checked. It becomes durable with the history row. */
     public void commit() throws DatabaseException {
         if (open && !recording) {
+            reopen();
             work.flush();
             work.verify();
             committedByLiquibase = true;
@@ -147,6 +153,10 @@ public final class Transaction {
         if (was == Whole.OPEN) {
             session.rollBack();
         }
+    }
+
+    boolean isWhole() {
+        return whole != Whole.NONE;
     }
 
     boolean committedInBetween() {

@@ -10,6 +10,9 @@ import liquibase.exception.LockException;
  * {@code failOnError} and {@code onFail} mean what they always do. Closed without {@link #commit}, all is undone; only
  * Liquibase's empty lock table, made before, stays.
  *
+ * <p>A changeset with {@code runInTransaction="false"} commits what was done before it, and itself, for good. A program
+ * that {@code executeCommand} starts cannot write the database meanwhile: it has a connection of its own, and waits.
+ *
  * <p>The lock is taken before and freed after: a run that waits for another holds no transaction.
  */
 public final class WholeUpdate implements AutoCloseable {
@@ -32,6 +35,9 @@ public final class WholeUpdate implements AutoCloseable {
     }
 
     public static WholeUpdate open(Transaction transaction, RunLock lock) throws DatabaseException, LockException {
+        if (transaction.isWhole()) {
+            throw new DatabaseException("This database is in one transaction for a whole update already");
+        }
         lock.take();
         try {
             transaction.openWhole();

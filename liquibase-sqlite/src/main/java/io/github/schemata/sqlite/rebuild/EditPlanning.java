@@ -44,15 +44,16 @@ final class EditPlanning {
     }
 
     void add(TableEdit edit) throws SQLException {
+        if (edit instanceof TableEdit.DropColumn drop
+                && facts.column(drop.column()).isPresent()) {
+            dropColumn(drop);
+            return;
+        }
         TableText next = text.apply(edit);
         if (next.sql().equals(text.sql())) {
             return;
         }
-        if (edit instanceof TableEdit.DropColumn drop) {
-            dropColumn(drop, next);
-        } else {
-            advance(edit, next);
-        }
+        advance(edit, next);
         if (edit instanceof TableEdit.AddForeignKey key) {
             newKeys.add(key);
         }
@@ -81,7 +82,7 @@ final class EditPlanning {
         return inPlace.statements(text);
     }
 
-    private void dropColumn(TableEdit.DropColumn drop, TableText next) throws SQLException {
+    private void dropColumn(TableEdit.DropColumn drop) throws SQLException {
         ColumnUses uses = ColumnUses.of(mirror, table.name(), drop.column());
         Map<String, List<String>> views = ColumnUses.viewColumns(mirror, Structure.read(mirror.connection()));
         Set<String> users = new TreeSet<>();
@@ -90,7 +91,7 @@ final class EditPlanning {
         uses.generatedColumns().forEach(column -> users.add("generated column " + table.name() + "." + column));
         refuse(drop, users);
         droppedIndexes.addAll(uses.indexes());
-        advance(drop, next);
+        advance(drop, text.apply(drop));
         views.forEach((view, columns) -> {
             if (!mirror.columns(view).equals(columns)) {
                 users.add("view " + view);

@@ -74,8 +74,9 @@ public record ForeignKeyViolations(Map<Violation, Integer> counts) {
             throws SQLException {
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                long rowid = row.getLong(2);
-                Violation violation = new Violation(row.getString(1), row.wasNull() ? null : rowid, row.getString(3));
+                long number = row.getLong(2);
+                Long rowid = row.wasNull() ? null : Long.valueOf(number);
+                Violation violation = new Violation(row.getString(1), rowid, row.getString(3));
                 counts.merge(violation, 1, Integer::sum);
             }
         } catch (SQLException e) {

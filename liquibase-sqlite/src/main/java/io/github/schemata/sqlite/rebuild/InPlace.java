@@ -44,7 +44,9 @@ final class InPlace {
         putText();
         String scratch = scratchName(structure);
         List<String> sql = new ArrayList<>();
+        sql.add("PRAGMA writable_schema = ON");
         sql.add(createScratch(wanted, scratch));
+        sql.add("PRAGMA writable_schema = OFF");
         sql.addAll(steps);
         sql.add("DROP TABLE " + Sql.main(scratch));
         return sql;
@@ -65,8 +67,8 @@ final class InPlace {
 
     static String scratchName(Structure structure) {
         String name = "schemata_scratch";
-        for (int i = 2; !structure.isFree(name); i++) {
-            name = "schemata_scratch_" + i;
+        for (int i = 2; !structure.isFreePrefix(name); i++) {
+            name = "schemata_scratch" + i + "_";
         }
         return name;
     }

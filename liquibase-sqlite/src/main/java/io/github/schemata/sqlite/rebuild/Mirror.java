@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Properties;
@@ -110,8 +111,13 @@ public final class Mirror implements AutoCloseable {
 
     /** The columns of a view; what is wrong with it, where it cannot be read. */
     List<String> columns(String view) {
-        try {
-            return TableFacts.read(connection, view).columnNames();
+        try (Statement statement = connection.createStatement();
+                ResultSet none = statement.executeQuery("SELECT * FROM " + Sql.main(view) + " LIMIT 0")) {
+            List<String> names = new ArrayList<>();
+            for (int i = 1; i <= none.getMetaData().getColumnCount(); i++) {
+                names.add(none.getMetaData().getColumnLabel(i));
+            }
+            return names;
         } catch (SQLException e) {
             return List.of("! " + e.getMessage());
         }

@@ -17,6 +17,9 @@ public final class PlanRunner {
 
     private static final int ROWS_NAMED = 5;
 
+    /** 64 MiB (negative for KiB) instead of SQLite's 2 MB while a table is copied: sorting an index takes half the time. */
+    private static final long CACHE = -65_536;
+
     private final Connection connection;
 
     public PlanRunner(Connection connection) {
@@ -103,19 +106,40 @@ public final class PlanRunner {
     }
 
     private void write(Plan plan) throws SQLException {
-        boolean writable = flag("writable_schema");
+        long writable = number("writable_schema");
+        long cache = number("cache_size");
         try {
+            if (plan.copies() && Math.abs(cache) < Math.abs(CACHE)) {
+                execute("PRAGMA cache_size = " + CACHE);
+            }
             for (String statement : plan.statements()) {
                 execute(statement);
             }
             look();
+            restore(cache, writable);
         } catch (SQLException | RuntimeException e) {
-            forget(e);
+            tidy(e, cache, writable);
             throw e;
-        } finally {
-            if (writable) {
-                execute("PRAGMA writable_schema = ON");
+        }
+    }
+
+    private void restore(long cache, long writable) throws SQLException {
+        execute("PRAGMA cache_size = " + cache);
+        execute("PRAGMA writable_schema = " + writable);
+    }
+
+    /**
+     * RESET comes last: it makes the connection forget the texts that it has read, and what it would read now may make
+     * no sense until the caller has rolled back.
+     */
+    private void tidy(Exception failure, long cache, long writable) {
+        try {
+            restore(cache, writable);
+            if (writable == 0) {
+                execute("PRAGMA writable_schema = RESET");
             }
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -124,19 +148,10 @@ public final class PlanRunner {
         execute("SELECT count(*) FROM main.sqlite_schema");
     }
 
-    /** Ends the writing of texts, and makes the connection forget those that it has read. */
-    private void forget(Exception failure) {
-        try {
-            execute("PRAGMA writable_schema = RESET");
-        } catch (SQLException e) {
-            failure.addSuppressed(e);
-        }
-    }
-
-    private boolean flag(String pragma) throws SQLException {
+    private long number(String pragma) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("PRAGMA " + pragma)) {
-            return row.next() && row.getBoolean(1);
+            return row.next() ? row.getLong(1) : 0;
         }
     }
 

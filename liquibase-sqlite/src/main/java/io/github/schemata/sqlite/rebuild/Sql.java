@@ -52,6 +52,24 @@ final class Sql {
         return create.substring(0, start) + "main." + create.substring(start);
     }
 
+    /** The CREATE INDEX with another name and for another table. */
+    static String indexOn(String table, String name, String create) {
+        List<Token> tokens = Tokenizer.tokens(create).stream()
+                .filter(token -> !token.blank())
+                .toList();
+        int on = 0;
+        while (!tokens.get(on).isWord("ON")) {
+            on++;
+        }
+        Token first = tokens.get(on - 1);
+        Token old = tokens.get(on + 1);
+        return create.substring(0, first.start())
+                + main(name)
+                + create.substring(first.end(), old.start())
+                + Identifiers.quote(table)
+                + create.substring(old.end());
+    }
+
     /** The text with {@code old.column} in its expressions made {@code new.column}. */
     static String requalified(String create, String old, String fresh) {
         StringBuilder text = new StringBuilder();

@@ -96,9 +96,10 @@ public record Structure(List<SchemaObject> objects, boolean foreignKeys) {
                 .toList();
     }
 
-    /** Whether no object is called so. */
-    boolean isFree(String name) {
-        return objects.stream().noneMatch(object -> Identifiers.same(object.name(), name));
+    /** Whether no object's name begins so. */
+    boolean isFreePrefix(String name) {
+        return objects.stream()
+                .noneMatch(object -> Identifiers.fold(object.name()).startsWith(name));
     }
 
     static boolean references(CreateTable table, String parent) {

@@ -31,20 +31,33 @@ record TableCopy(
     List<String> statements() {
         String scratch = InPlace.scratchName(structure);
         List<String> sql = new ArrayList<>();
+        sql.add("PRAGMA writable_schema = ON");
         sql.add(InPlace.createScratch(text, scratch));
         sql.addAll(takeKeysOut());
         sql.add(insert(scratch));
         sql.addAll(moveSequence(scratch));
         sql.addAll(renameStatistics(table.name(), scratch));
+        List<SchemaObject> indexes = indexes();
+        for (SchemaObject index : indexes) {
+            sql.add(Sql.indexOn(scratch, scratchIndex(scratch, indexes, index), index.text()));
+        }
         sql.add("DROP TABLE " + Sql.main(table.name()));
-        sql.addAll(putInPlace(scratch));
+        sql.addAll(putInPlace(scratch, indexes));
+        sql.add("PRAGMA writable_schema = RESET");
         sql.addAll(renameStatistics(scratch, table.name()));
-        structure.indexes(table.name()).stream()
-                .filter(index -> !droppedIndexes.contains(index.name()))
-                .forEach(index -> sql.add(Sql.inMain(index.text(), "INDEX")));
         structure.triggers(table.name()).forEach(trigger -> sql.add(Sql.inMain(trigger.text(), "TRIGGER")));
         sql.addAll(lastChange(scratch));
         return sql;
+    }
+
+    private List<SchemaObject> indexes() {
+        return structure.indexes(table.name()).stream()
+                .filter(index -> !droppedIndexes.contains(index.name()))
+                .toList();
+    }
+
+    private static String scratchIndex(String scratch, List<SchemaObject> indexes, SchemaObject index) {
+        return scratch + "_index_" + (indexes.indexOf(index) + 1);
     }
 
     private List<SchemaObject> children() {
@@ -65,7 +78,11 @@ record TableCopy(
             TableText without = TableText.of(child.text()).withoutForeignKeysTo(table.name());
             updates.add(Sql.putText(child.name(), without.sql()));
         }
-        return updates.isEmpty() ? List.of() : InPlace.writing(updates);
+        if (!updates.isEmpty()) {
+            updates.add("PRAGMA writable_schema = RESET");
+            updates.add("PRAGMA writable_schema = ON");
+        }
+        return updates;
     }
 
     /**
@@ -131,9 +148,14 @@ record TableCopy(
         return sql;
     }
 
-    private List<String> putInPlace(String scratch) {
+    private List<String> putInPlace(String scratch, List<SchemaObject> indexes) {
         String name = Sql.literal(table.name());
         List<String> updates = new ArrayList<>();
+        for (SchemaObject index : indexes) {
+            updates.add("UPDATE main.sqlite_schema SET name = " + Sql.literal(index.name()) + ", tbl_name = " + name
+                    + ", sql = " + Sql.literal(index.text()) + " WHERE type = 'index' AND name = "
+                    + Sql.literal(scratchIndex(scratch, indexes, index)));
+        }
         updates.add("UPDATE main.sqlite_schema SET name = CASE type WHEN 'table' THEN " + name
                 + " ELSE 'sqlite_autoindex_' || " + name + " || substr(name, "
                 + ("sqlite_autoindex_".length() + scratch.length() + 1) + ") END, tbl_name = " + name
@@ -143,7 +165,7 @@ record TableCopy(
             updates.add("UPDATE main.sqlite_sequence SET name = " + name + " WHERE name = " + Sql.literal(scratch));
         }
         children().forEach(child -> updates.add(Sql.putText(child.name(), child.text())));
-        return InPlace.writing(updates);
+        return updates;
     }
 
     /**

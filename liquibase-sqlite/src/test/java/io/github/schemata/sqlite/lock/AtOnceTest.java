@@ -18,7 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Runs at once on one file: all succeed, one after the other, and each changeset is done once. */
+/**
+ * Runs at once on one file: all succeed, one after the other, and each changeset is done once.
+ *
+ * <p>Not tried are threads that share one Liquibase: of version 4 they share its command steps too, whose note "is
+ * locked" one thread writes and another reads, so that it may leave the lock out (mended in 5.0.4).
+ */
 class AtOnceTest {
 
     private static final int CHANGESETS = 5;
@@ -52,7 +57,7 @@ class AtOnceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, new, each", "4, new, each", "8, new, each", "4, old, each", "4, new, whole"})
+    @CsvSource({"2, new, each", "4, new, each", "8, new, each", "4, old, each", "4, new, whole", "4, wal, each"})
     void processes(int runs, String file, String mode) throws Exception {
         Changelog changelog = changelog(file);
         List<Child> children = new ArrayList<>();
@@ -74,6 +79,9 @@ class AtOnceTest {
 
     private Changelog changelog(String file) throws Exception {
         var changelog = new Changelog(folder);
+        if (file.equals("wal")) {
+            changelog.look("PRAGMA journal_mode = WAL");
+        }
         if (file.equals("old")) {
             changelog.of("--changeset a:0\nCREATE TABLE done (id INTEGER);\n").update();
         }

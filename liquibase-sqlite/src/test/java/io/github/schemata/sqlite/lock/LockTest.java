@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import liquibase.database.DatabaseFactory;
 import liquibase.exception.LockException;
 import liquibase.lockservice.LockService;
 import liquibase.lockservice.LockServiceFactory;
@@ -57,16 +58,38 @@ class LockTest {
     }
 
     @Test
-    void othersReadWhoHoldsIt() throws Exception {
-        changelog.of("--changeset a:1\nCREATE TABLE one (id);\n\n--changeset a:2\nCREATE TABLE two (id);\n");
-        try (Child child = Child.update(folder)) {
-            child.awaitStep("willRun 1");
-            // The child works on meanwhile; it stops at the latest when nobody reads its output any more.
-            changelog.run((liquibase, database) -> service(database).listLocks());
-            assertThat(child.end()).isZero();
+    void anotherProcessIsToldWhoHoldsIt() throws Exception {
+        changelog.run((liquibase, database) -> {
+            service(database).waitForLock();
+            try (Child child = Child.update(folder, "now")) {
+                assertThat(child.end()).isNotZero();
+                assertThat(child.said())
+                        .contains("Currently locked by")
+                        .contains("process " + ProcessHandle.current().pid());
+            }
+            assertThat(service(database).hasChangeLogLock()).isTrue();
+        });
+    }
+
+    @Test
+    void anotherProcessHoldsItUntilItDies() throws Exception {
+        try (Child child = Child.update(folder, "hold")) {
+            child.awaitStep("holds");
+            changelog.run((liquibase, database) -> {
+                LockService lock = service(database);
+                lock.setChangeLogLockWaitTime(0);
+                assertThatThrownBy(lock::waitForLock).hasMessageContaining("process " + child.pid() + ", since");
+                assertThatThrownBy(lock::forceReleaseLock).hasMessageContaining("process " + child.pid());
+                assertThat(lock.listLocks()[0].getLockedBy()).contains("process " + child.pid());
+                assertThat(Files.readString(lockFile)).contains("process " + child.pid());
+
+                child.kill();
+
+                assertThat(lock.listLocks()).isEmpty();
+                assertThat(lock.acquireLock()).isTrue();
+            });
         }
-        changelog.update();
-        assertThat(changelog.history()).hasSize(2);
+        assertThat(lockFile).doesNotExist();
     }
 
     @Test
@@ -128,6 +151,18 @@ class LockTest {
     }
 
     @Test
+    void whatAKilledRunHasLeftGoesEvenWhenThereIsNothingToDo() throws Exception {
+        changelog.update();
+        lockRow("me@here (process 1; frees itself)");
+        Files.writeString(lockFile, "me@here, process 1, since 1970");
+
+        changelog.update();
+
+        assertThat(changelog.look("SELECT LOCKED FROM DATABASECHANGELOGLOCK")).containsExactly("0");
+        assertThat(lockFile).doesNotExist();
+    }
+
+    @Test
     void aRowThatPlainLiquibaseHasLockedIsRespectedUntilItIsFreed() throws Exception {
         changelog.update();
         lockRow("otherhost (10.0.0.7)");
@@ -178,6 +213,17 @@ class LockTest {
                 .contains("PRIMARY KEY (ID, AUTHOR, FILENAME)");
         assertThat(changelog.look("SELECT name FROM sqlite_schema")).isEmpty();
         assertThat(lockFile).doesNotExist();
+    }
+
+    @Test
+    void aScriptWithoutADatabaseNeedsNoLock() throws Exception {
+        Path history = folder.resolve("history.csv");
+        var offline = DatabaseFactory.getInstance()
+                .openDatabase("offline:sqlite?changeLogFile=" + history, null, null, null, null);
+
+        assertThat(changelog.updateSql(offline)).contains("CREATE TABLE one (id);");
+        assertThat(history).content().contains("\"1\",\"a\",\"changelog.sql\"");
+        assertThat(folder).isDirectoryNotContaining("glob:**.lock");
     }
 
     @Test

@@ -13,6 +13,8 @@ import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.changelog.visitor.AbstractChangeExecListener;
 import liquibase.database.Database;
+import liquibase.lockservice.LockService;
+import liquibase.lockservice.LockServiceFactory;
 
 /** A run of its own process, which says each step on its output: {@code ready}, {@code willRun}, {@code ran} … {@code done}. */
 public final class Child implements AutoCloseable {
@@ -28,7 +30,12 @@ public final class Child implements AutoCloseable {
         this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    /** Begins an update of the changelog in the folder. */
+    /**
+     * Begins an update of the changelog in the folder.
+     *
+     * @param options {@code whole} for one transaction, {@code hold} to hold the lock and change nothing, {@code now}
+     *     to wait for nobody
+     */
     public static Child update(Path folder, String... options) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command =
@@ -88,11 +95,20 @@ public final class Child implements AutoCloseable {
     /** The child's side. */
     public static void main(String[] arguments) throws Exception {
         var changelog = new Changelog(Path.of(arguments[0]));
-        boolean whole = List.of(arguments).contains("whole");
+        List<String> options = List.of(arguments);
         say("ready");
         changelog.run((liquibase, database) -> {
             liquibase.setChangeExecListener(new Steps());
-            if (whole) {
+            LockService lock = LockServiceFactory.getInstance().getLockService(database);
+            if (options.contains("now")) {
+                lock.setChangeLogLockWaitTime(0);
+                lock.waitForLock();
+            }
+            if (options.contains("hold")) {
+                lock.waitForLock();
+                say("holds");
+                System.in.read();
+            } else if (options.contains("whole")) {
                 try (var all = database.inOneTransaction()) {
                     liquibase.update("");
                     all.commit();

@@ -70,7 +70,7 @@ class TablePlannerTest {
                     + foreign key album [guest, artist, id, NO ACTION, SET NULL, NONE]
                     + value album[*].guest null null""",
                     new TableEdit.AddColumn("guest", "INTEGER REFERENCES artist (id) ON DELETE SET NULL", LAST)),
-            Case.of("add NOT NULL", Way.IN_PLACE, """
+            Case.of("drop NOT NULL", Way.IN_PLACE, """
                     - column album.artist_id at 1: INTEGER NOT NULL DEFAULT null key 0 hidden 0
                     + column album.artist_id at 1: INTEGER DEFAULT null key 0 hidden 0""", new TableEdit.DropNotNull("artist_id")),
             Case.of("add a check", Way.IN_PLACE, "", new TableEdit.AddCheck("id_positive", "album.id > 0")),
@@ -111,7 +111,7 @@ class TablePlannerTest {
                     - value album[1].year integer 2001
                     - value album[2].year integer 2004
                     - value album[3].year null null""", new TableEdit.DropColumn("year")),
-            Case.of("drop a checked column", Way.COPY, """
+            Case.of("drop a checked column", Way.IN_PLACE, """
                     - column album.price at 3: PRICE DEFAULT 9.90 key 0 hidden 0
                     - value album[1].price real 12.5
                     - value album[2].price CLASS 9
@@ -139,7 +139,7 @@ class TablePlannerTest {
         try (Database database = Database.with(variant, foreignKeys)) {
             SchemaFacts before = database.facts();
             String text = textAfter(database.text("album"), wanted.edits());
-            List<String> expected = expected(wanted, before, text, database.text("album"));
+            List<String> expected = expected(wanted, variant, before, text, database.text("album"));
             database.connection().setAutoCommit(false);
 
             Plan plan = TablePlanner.plan(database.connection(), "ALBUM", wanted.edits());
@@ -155,10 +155,10 @@ class TablePlannerTest {
         }
     }
 
-    /** What holds the column keeps SQLite from dropping it natively. */
+    /** A view that cannot be read keeps SQLite from dropping any column natively. */
     private static Way way(Case wanted, Variant variant) {
-        boolean broken = variant == Variant.BROKEN_VIEW && wanted.name().equals("drop a column");
-        return broken ? Way.COPY : wanted.way();
+        boolean drops = wanted.edits().get(0) instanceof TableEdit.DropColumn;
+        return variant == Variant.BROKEN_VIEW && drops ? Way.COPY : wanted.way();
     }
 
     private static String textAfter(String before, List<TableEdit> edits) {
@@ -170,7 +170,8 @@ class TablePlannerTest {
     }
 
     /** Places behind a dropped column move up, whatever columns the variant has. */
-    private static List<String> expected(Case wanted, SchemaFacts before, String text, String textBefore) {
+    private static List<String> expected(
+            Case wanted, Variant variant, SchemaFacts before, String text, String textBefore) {
         List<String> expected = new ArrayList<>();
         List<String> columns = before.lines().stream()
                 .filter(line -> line.startsWith("column album."))
@@ -186,6 +187,12 @@ class TablePlannerTest {
                     .forEach(expected::add);
         }
         List<String> lines = new ArrayList<>(expected.stream().distinct().toList());
+        if (variant == Variant.ROWID_BESIDE_KEY) {
+            lines.replaceAll(line -> line.replaceAll("album\\[(?<digit>[123])]", "album[${digit}0]"));
+        }
+        if (variant == Variant.ANALYZED && wanted.name().equals("drop an indexed column")) {
+            lines.add("- row of sqlite_stat1 [album, album_year, 3 1]");
+        }
         if (!text.equals(textBefore)) {
             lines.add("- text table album on album: " + textBefore.replace("\n", "⏎"));
             lines.add("+ text table album on album: " + text.replace("\n", "⏎"));

@@ -128,7 +128,7 @@ public final class SchemaFacts {
                 "SELECT name, \"unique\", origin, partial FROM pragma_index_list(" + literal(name) + ", 'main')")) {
             lines.add("index " + index + " on " + name + " "
                     + rows("SELECT name, \"desc\", coll, key FROM pragma_index_xinfo(" + literal(index.get(0))
-                            + ", 'main') WHERE cid <> -1"));
+                            + ", 'main') WHERE key"));
         }
     }
 
@@ -145,7 +145,7 @@ public final class SchemaFacts {
             rows("SELECT * FROM main." + quote(name)).forEach(row -> lines.add("row of " + name + " " + row));
             return;
         }
-        String id = withoutRowid ? String.join(" || '/' || ", key) : "rowid";
+        String id = withoutRowid ? String.join(" || '/' || ", key) : columns.contains("rowid") ? "_rowid_" : "rowid";
         for (String column : columns) {
             String value = quote(column);
             for (List<String> row :
