@@ -1,6 +1,7 @@
 package io.github.schemata.sqlite;
 
 import io.github.schemata.sqlite.edit.Names;
+import io.github.schemata.sqlite.edit.Names;
 import io.github.schemata.sqlite.lock.RunLock;
 import io.github.schemata.sqlite.once.Step;
 import io.github.schemata.sqlite.once.Transaction;
@@ -49,6 +50,12 @@ public final class LosslessSqliteDatabase extends SQLiteDatabase {
     @Override
     public int getPriority() {
         return super.getPriority() + 10;
+    }
+
+    /** Liquibase knows no keywords of SQLite; those that are names stand in quotes. */
+    @Override
+    public boolean isReservedWord(String word) {
+        return Names.isKeyword(word) || super.isReservedWord(word);
     }
 
     /**

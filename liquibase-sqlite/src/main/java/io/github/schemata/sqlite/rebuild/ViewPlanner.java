@@ -41,7 +41,7 @@ public final class ViewPlanner {
         SchemaObject old = structure
                 .view(view)
                 .orElseThrow(() -> new SqliteChangeException("renameView: there is no view " + view + "."));
-        if (!structure.isFree(newName) && !Identifiers.same(old.name(), newName)) {
+        if (isTaken(structure, newName) && !Identifiers.same(old.name(), newName)) {
             throw new SqliteChangeException("renameView " + view + ": there is already something called " + newName
                     + ". Choose another name, or rename or drop that first.");
         }
@@ -57,8 +57,9 @@ public final class ViewPlanner {
                     + Sql.literal(user.type()) + " AND name = " + Sql.literal(user.name()));
         }
         statements.add("PRAGMA writable_schema = RESET");
-        statements.add("CREATE VIEW main.\"schemata_noticed\" AS SELECT 1");
-        statements.add("DROP VIEW main.\"schemata_noticed\"");
+        String scratch = "main." + Identifiers.quote(InPlace.scratchName(structure));
+        statements.add("CREATE VIEW " + scratch + " AS SELECT 1");
+        statements.add("DROP VIEW " + scratch);
         return List.of(new Plan(old.name(), List.of(), statements, false));
     }
 
@@ -85,6 +86,10 @@ public final class ViewPlanner {
                     .filter(object -> !texts.contains(object.sql()))
                     .toList();
         }
+    }
+
+    private static boolean isTaken(Structure structure, String name) {
+        return structure.objects().stream().anyMatch(object -> Identifiers.same(object.name(), name));
     }
 
     private static boolean standsOn(SchemaObject object, String table) {

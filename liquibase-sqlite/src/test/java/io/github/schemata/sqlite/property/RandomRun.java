@@ -30,6 +30,7 @@ final class RandomRun {
     private final boolean undoable;
     private final Path start;
     private final List<Step> steps = new ArrayList<>();
+    private final List<String> refusals = new ArrayList<>();
     private Facts facts;
 
     RandomRun(long seed, Path folder) throws SQLException {
@@ -63,6 +64,16 @@ final class RandomRun {
         }
     }
 
+    /** What was done. */
+    List<String> done() {
+        return steps.stream().map(Step::type).toList();
+    }
+
+    /** What was refused, and why. */
+    List<String> refused() {
+        return refusals;
+    }
+
     /** Looks for changes that can be made, one changeset each; those that cannot must leave nothing and say why. */
     private Facts oneByOne() throws SQLException {
         int wanted = dice.from(1, 8);
@@ -81,6 +92,7 @@ final class RandomRun {
                 facts = now;
             } else {
                 steps.remove(steps.size() - 1);
+                refusals.add(step.type() + ": " + refusal);
                 assertThat(refusal).as("refusal of " + step.json()).doesNotContainPattern(UNCLEAR);
                 same("nothing done by refused " + step.json() + "\n" + refusal, facts, now);
                 refusedByShell(step, refusal);

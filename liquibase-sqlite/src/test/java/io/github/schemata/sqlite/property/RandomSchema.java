@@ -326,7 +326,7 @@ final class RandomSchema {
     }
 
     private String written(String name) {
-        return name.matches("[a-z_A-Z0-9]+_[0-9]+|[bPaltcksm][a-z]{3,5}") && !List.of("table", "check").contains(name)
+        return name.matches("[a-z_A-Z][a-z_A-Z0-9]+_[0-9]+|[bPaltcksm][a-z]{3,5}") && !List.of("table", "check").contains(name)
                 ? name
                 : Identifiers.quote(name);
     }

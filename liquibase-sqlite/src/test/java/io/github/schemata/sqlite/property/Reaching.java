@@ -36,7 +36,10 @@ final class Reaching {
         if (line.startsWith("value ")) {
             return step.reach() == Reach.ROWS || step.tables().stream().anyMatch(table -> value(line, table));
         }
-        if (line.startsWith("row of sqlite_") || line.contains(" sqlite_sequence")) {
+        if (line.startsWith("table [") && line.contains(", view, ")) {
+            return true;
+        }
+        if (line.startsWith("row of sqlite_") || line.contains("sqlite_sequence")) {
             return true;
         }
         return step.reach() == Reach.TEXTS || step.tables().stream().anyMatch(table -> about(line, table));
@@ -47,6 +50,7 @@ final class Reaching {
             return false;
         }
         return step.columns() == null
+                || step.type().equals("addLookupTable") && step.tables().get(1).equals(table)
                 || step.reach() == Reach.KEY
                 || added(line)
                 || step.columns().stream().anyMatch(column -> line.contains("]." + column + " "));
