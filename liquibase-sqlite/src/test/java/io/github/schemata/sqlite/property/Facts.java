@@ -56,7 +56,12 @@ record Facts(TreeSet<String> lines, List<String> faults) {
     }
 
     private static String quoted(String line) {
-        return Tokenizer.tokens(line.replace("⏎", "\n")).stream()
+        int text = line.indexOf(": CREATE ");
+        if (text < 0) {
+            return line;
+        }
+        return line.substring(0, text)
+                + Tokenizer.tokens(line.substring(text).replace("⏎", "\n")).stream()
                 .map(token -> token.kind() == Token.Kind.QUOTED || token.kind() == Token.Kind.WORD
                         ? "«" + token.value() + "»"
                         : token.text())

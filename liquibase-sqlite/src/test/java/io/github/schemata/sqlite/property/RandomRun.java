@@ -127,8 +127,8 @@ final class RandomRun {
         String script = migration.updateSql();
         same("untouched by updateSql", before, Facts.of(file));
         if (Shell.isThere()) {
-            assertThat(Shell.run(file, script)).as("the shell on\n" + script).isEmpty();
-            same("the script, run by the shell\n" + script, after, Facts.of(file));
+            assertThat(Shell.run(file, script)).as("what the shell says of " + changelog(sizes)).isEmpty();
+            same("the script, run by the shell, of " + changelog(sizes), after, Facts.of(file));
         }
     }
 
