@@ -6,6 +6,7 @@ import io.github.schemata.sqlite.lock.RunLock;
 import io.github.schemata.sqlite.once.Step;
 import io.github.schemata.sqlite.once.Transaction;
 import io.github.schemata.sqlite.once.WholeUpdate;
+import io.github.schemata.sqlite.rebuild.Emptying;
 import io.github.schemata.sqlite.script.ScriptTarget;
 import io.github.schemata.sqlite.sql.LiveTarget;
 import io.github.schemata.sqlite.sql.OwnGenerators;
@@ -14,11 +15,14 @@ import io.github.schemata.sqlite.sql.Target;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import liquibase.CatalogAndSchema;
 import liquibase.Scope;
 import liquibase.change.Change;
 import liquibase.change.core.ExecuteShellCommandChange;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.DatabaseConnection;
+import liquibase.database.LiquibaseTableNamesFactory;
 import liquibase.database.core.SQLiteDatabase;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.DatabaseException;
@@ -29,6 +33,7 @@ import liquibase.executor.Executor;
 import liquibase.executor.ExecutorService;
 import liquibase.executor.jvm.JdbcExecutor;
 import liquibase.lockservice.LockServiceFactory;
+import liquibase.snapshot.SnapshotControl;
 import liquibase.sql.visitor.SqlVisitor;
 import liquibase.statement.SqlStatement;
 import liquibase.structure.DatabaseObject;
@@ -229,6 +234,23 @@ public final class LosslessSqliteDatabase extends SQLiteDatabase {
         } else {
             changes.run();
         }
+    }
+
+    /** dropAll: everything at once, rather than key by key of tables that go anyway. */
+    @Override
+    public void dropDatabaseObjects(CatalogAndSchema schema, @Nullable SnapshotControl control)
+            throws LiquibaseException {
+        if (transaction == null) {
+            super.dropDatabaseObjects(schema, control);
+            return;
+        }
+        rollback();
+        try {
+            Emptying.empty(connection(), Set.of(getDatabaseChangeLogTableName(), getDatabaseChangeLogLockTableName()));
+        } catch (SQLException e) {
+            throw new DatabaseException("dropAll: " + e.getMessage(), e);
+        }
+        Scope.getCurrentScope().getSingleton(LiquibaseTableNamesFactory.class).destroy(this);
     }
 
     /** Liquibase's list of reserved words is of SQL in general. */

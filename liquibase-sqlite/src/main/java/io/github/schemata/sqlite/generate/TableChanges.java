@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import liquibase.Scope;
 import liquibase.change.Change;
+import liquibase.change.ChangeFactory;
 import liquibase.change.ColumnConfig;
 import liquibase.change.ConstraintsConfig;
 import liquibase.change.core.AddForeignKeyConstraintChange;
@@ -63,8 +65,10 @@ final class TableChanges {
         return changes;
     }
 
+    /** By the factory, since the one that runs may be an extension's. */
     CreateTableChange createTable() {
-        CreateTableChange change = new CreateTableChange();
+        ChangeFactory changes = Scope.getCurrentScope().getSingleton(ChangeFactory.class);
+        CreateTableChange change = (CreateTableChange) changes.create("createTable");
         change.setTableName(table.name().name());
         table.columns().forEach(column -> change.addColumn(config(column)));
         return change;
@@ -88,11 +92,23 @@ final class TableChanges {
 
     private static void setDefault(ColumnConfig config, @Nullable Object value) {
         if (value instanceof Number number) {
-            config.setDefaultValueNumeric(number);
+            setNumber(config, number);
         } else if (value instanceof DatabaseFunction function) {
             config.setDefaultValueComputed(function);
         } else if (value instanceof String text) {
             config.setDefaultValue(text);
+        }
+    }
+
+    /** YAML and JSON read a decimal as a double: {@code 1.50} would come back as {@code 1.5}, so it stays SQL. */
+    private static void setNumber(ColumnConfig config, Number number) {
+        String written = number.toString();
+        boolean kept = written.indexOf('.') < 0
+                || Double.toString(number.doubleValue()).equals(written);
+        if (kept) {
+            config.setDefaultValueNumeric(number);
+        } else {
+            config.setDefaultValueComputed(new DatabaseFunction(written));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.schemata.sqlite.generate;
 
+import io.github.schemata.schema.Column.Identity;
 import io.github.schemata.schema.ForeignKey;
 import io.github.schemata.schema.Index;
 import io.github.schemata.schema.Schema;
@@ -93,10 +94,13 @@ final class Trial {
                 .orElse(false);
     }
 
+    /** The rowid is never NULL: createTable says so of it, SQL mostly does not, and both mean the same. */
     private static boolean sameNotNulls(Table one, Table other) {
         TableWords ones = TableWords.of(one);
         TableWords others = TableWords.of(other);
-        return one.columns().stream().allMatch(column -> ones.notNull(column.name()) == others.notNull(column.name()));
+        return one.columns().stream()
+                .filter(column -> column.identity() == Identity.NONE)
+                .allMatch(column -> ones.notNull(column.name()) == others.notNull(column.name()));
     }
 
     /** Without the text, without created indexes, and with the keys in one order: they have none that matters. */

@@ -43,7 +43,7 @@ public final class SelfFreeingLockService extends StandardLockService {
 
     @Override
     public boolean hasChangeLogLock() {
-        return scripting() ? super.hasChangeLogLock() : lock().isHeld();
+        return scripting() || lock().isHeld();
     }
 
     /** Every command comes here first, also one that finds nothing to do and takes no lock. */
@@ -91,7 +91,7 @@ public final class SelfFreeingLockService extends StandardLockService {
     @Override
     public boolean acquireLock() throws LockException {
         if (scripting()) {
-            return super.acquireLock();
+            return acquireForScript();
         }
         if (lock().isHeld()) {
             forgetHistory();
@@ -107,6 +107,17 @@ public final class SelfFreeingLockService extends StandardLockService {
                             + " allowed to write beside it; SQLite itself has its journal there.",
                     e);
         } catch (DatabaseException | SQLException e) {
+            throw new LockException(e);
+        }
+    }
+
+    /** A script has transactions that begin IMMEDIATE; a locked row would stay where it stops at an error. */
+    private boolean acquireForScript() throws LockException {
+        try {
+            lossless().script();
+            init();
+            return true;
+        } catch (DatabaseException e) {
             throw new LockException(e);
         }
     }
@@ -191,9 +202,7 @@ public final class SelfFreeingLockService extends StandardLockService {
 
     @Override
     public void releaseLock() throws LockException {
-        if (scripting()) {
-            super.releaseLock();
-        } else if (!lock().isKept()) {
+        if (!scripting() && !lock().isKept()) {
             free();
         }
     }

@@ -17,9 +17,6 @@ public final class PlanRunner {
 
     private static final int ROWS_NAMED = 5;
 
-    /** 64 MiB (negative for KiB) instead of SQLite's 2 MB while a table is copied: sorting an index takes half the time. */
-    private static final long CACHE = -65_536;
-
     private final Connection connection;
 
     public PlanRunner(Connection connection) {
@@ -107,24 +104,19 @@ public final class PlanRunner {
 
     private void write(Plan plan) throws SQLException {
         long writable = number("writable_schema");
-        long cache = number("cache_size");
         try {
-            if (plan.copies() && Math.abs(cache) < Math.abs(CACHE)) {
-                execute("PRAGMA cache_size = " + CACHE);
-            }
             for (String statement : plan.statements()) {
                 execute(statement);
             }
             look();
-            restore(cache, writable);
+            restore(writable);
         } catch (SQLException | RuntimeException e) {
-            tidy(e, cache, writable);
+            tidy(e, writable);
             throw e;
         }
     }
 
-    private void restore(long cache, long writable) throws SQLException {
-        execute("PRAGMA cache_size = " + cache);
+    private void restore(long writable) throws SQLException {
         execute("PRAGMA writable_schema = " + writable);
     }
 
@@ -132,9 +124,9 @@ public final class PlanRunner {
      * RESET comes last: it makes the connection forget the texts that it has read, and what it would read now may make
      * no sense until the caller has rolled back.
      */
-    private void tidy(Exception failure, long cache, long writable) {
+    private void tidy(Exception failure, long writable) {
         try {
-            restore(cache, writable);
+            restore(writable);
             if (writable == 0) {
                 execute("PRAGMA writable_schema = RESET");
             }

@@ -96,6 +96,19 @@ public record Structure(List<SchemaObject> objects, boolean foreignKeys) {
                 .toList();
     }
 
+    /**
+     * The part that a change of this table has to be tried with: by itself the table with its indexes and triggers;
+     * where others may use what is changed, all tables, views and triggers too. The less, the sooner is the mirror made.
+     */
+    Structure around(String table, boolean othersMayUseIt) {
+        boolean others =
+                othersMayUseIt && objects.stream().anyMatch(object -> object.is("view") || object.is("trigger"));
+        List<SchemaObject> part = objects.stream()
+                .filter(object -> Identifiers.same(object.table(), table) || others && !object.is("index"))
+                .toList();
+        return new Structure(part, foreignKeys);
+    }
+
     /** Whether no object's name begins so. */
     boolean isFreePrefix(String name) {
         return objects.stream()

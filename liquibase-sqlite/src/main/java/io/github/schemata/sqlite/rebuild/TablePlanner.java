@@ -23,7 +23,8 @@ public final class TablePlanner {
         Structure structure = Structure.read(connection);
         SchemaObject object = structure.editableTable(table);
         refuseShadow(TableFacts.read(connection, object.name()));
-        try (Mirror mirror = Mirror.of(connection, structure)) {
+        boolean drops = edits.stream().anyMatch(TableEdit.DropColumn.class::isInstance);
+        try (Mirror mirror = Mirror.of(connection, structure.around(object.name(), drops))) {
             EditPlanning planning = new EditPlanning(connection, structure, object, mirror);
             for (TableEdit edit : edits) {
                 planning.add(edit);

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 /** Every structural fact of a database, one a line, without Liquibase's own tables and without how a text is quoted. */
 final class Structure {
 
-    private static final String NOT_NULLS = """
-            SELECT m.name, x.name, x."notnull", x.type, x.dflt_value, x.pk, x.hidden
+    private static final String COLUMNS = """
+            SELECT m.name, x.name, x.type, x.dflt_value, x.pk, x.hidden
             FROM sqlite_schema m, pragma_table_xinfo(m.name) x
             WHERE m.type = 'table' AND m.name NOT LIKE 'databasechangelog%' AND m.name NOT LIKE 'sqlite_%'
             ORDER BY 1, x.cid
@@ -45,10 +45,10 @@ final class Structure {
     }
 
     private static void columns(Connection connection, List<String> facts) throws SQLException {
-        try (ResultSet rows = connection.createStatement().executeQuery(NOT_NULLS)) {
+        try (ResultSet rows = connection.createStatement().executeQuery(COLUMNS)) {
             while (rows.next()) {
                 StringBuilder row = new StringBuilder();
-                for (int i = 1; i <= 7; i++) {
+                for (int i = 1; i <= 6; i++) {
                     row.append(rows.getString(i)).append(" | ");
                 }
                 facts.add(row.toString());
