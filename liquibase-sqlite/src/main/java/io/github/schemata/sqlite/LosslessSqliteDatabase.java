@@ -1,7 +1,6 @@
 package io.github.schemata.sqlite;
 
 import io.github.schemata.sqlite.edit.Names;
-import io.github.schemata.sqlite.edit.Names;
 import io.github.schemata.sqlite.lock.RunLock;
 import io.github.schemata.sqlite.once.Step;
 import io.github.schemata.sqlite.once.Transaction;

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 /** Chance that comes out the same for the same seed. */
 final class Dice {
 
-    private static final List<String> PLAIN =
-            List.of("blog", "Post", "author", "tag", "line", "amount", "state", "city", "kind", "place", "score", "memo");
+    private static final List<String> PLAIN = List.of(
+            "blog", "Post", "author", "tag", "line", "amount", "state", "city", "kind", "place", "score", "memo");
 
     private static final List<String> HOSTILE = List.of(
             "order",

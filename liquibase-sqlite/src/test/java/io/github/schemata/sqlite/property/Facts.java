@@ -3,10 +3,10 @@ package io.github.schemata.sqlite.property;
 import io.github.schemata.schema.dialect.sqlite.ddl.Token;
 import io.github.schemata.schema.dialect.sqlite.ddl.Tokenizer;
 import io.github.schemata.sqlite.testing.SchemaFacts;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -62,9 +62,9 @@ record Facts(TreeSet<String> lines, List<String> faults) {
         }
         return line.substring(0, text)
                 + Tokenizer.tokens(line.substring(text).replace("⏎", "\n")).stream()
-                .map(token -> token.kind() == Token.Kind.QUOTED || token.kind() == Token.Kind.WORD
-                        ? "«" + token.value() + "»"
-                        : token.text())
-                .collect(Collectors.joining());
+                        .map(token -> token.kind() == Token.Kind.QUOTED || token.kind() == Token.Kind.WORD
+                                ? "«" + token.value() + "»"
+                                : token.text())
+                        .collect(Collectors.joining());
     }
 }

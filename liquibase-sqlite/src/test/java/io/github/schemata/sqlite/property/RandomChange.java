@@ -102,7 +102,9 @@ final class RandomChange {
         String value = number ? "valueNumeric" : "value";
         switch (dice.upTo(8)) {
             case 0 -> column.put(number ? "defaultValueNumeric" : "defaultValue", "7");
-            case 1 -> column.put(table.strict() ? "value" : "defaultValueComputed", table.strict() ? "7" : "CURRENT_TIMESTAMP");
+            case 1 ->
+                column.put(
+                        table.strict() ? "value" : "defaultValueComputed", table.strict() ? "7" : "CURRENT_TIMESTAMP");
             case 2 -> {
                 column.put(number ? "defaultValueNumeric" : "defaultValue", "7");
                 constraints.put("nullable", false);
@@ -112,11 +114,17 @@ final class RandomChange {
                 column.put(value, "5");
                 constraints.put("nullable", dice.oneIn(2));
             }
-            case 5 -> constraints.put("checkConstraint", Identifiers.quote(name) + " IS NULL OR " + Identifiers.quote(name) + " <> 'no'");
+            case 5 ->
+                constraints.put(
+                        "checkConstraint",
+                        Identifiers.quote(name) + " IS NULL OR " + Identifiers.quote(name) + " <> 'no'");
             case 6 -> {
                 Seen.Table parent = table();
                 if (parent.key().size() == 1) {
-                    constraints.put("references", Identifiers.quote(parent.name()) + "(" + Identifiers.quote(parent.key().get(0)) + ")");
+                    constraints.put(
+                            "references",
+                            Identifiers.quote(parent.name()) + "("
+                                    + Identifiers.quote(parent.key().get(0)) + ")");
                     constraints.put("foreignKeyName", dice.any(null, constraint(), ""));
                     constraints.values().removeIf(one -> one == null);
                 }
@@ -142,7 +150,8 @@ final class RandomChange {
     private String type(Seen.Table table) {
         return table.strict()
                 ? dice.any("INT", "TEXT", "ANY", "INTEGER")
-                : dice.any("int", "INTEGER", "varchar(20)", "text", "numeric(10,2)", "bigint", "date", "blob", "boolean");
+                : dice.any(
+                        "int", "INTEGER", "varchar(20)", "text", "numeric(10,2)", "bigint", "date", "blob", "boolean");
     }
 
     private Step dropColumn() {
@@ -151,7 +160,8 @@ final class RandomChange {
         String column = name(dice.of(names));
         Map<String, Object> arguments = map("tableName", table.name(), "columnName", column);
         if (dice.oneIn(3)) {
-            List<Object> columns = List.of(Map.of("column", map("name", column)), Map.of("column", map("name", dice.of(names))));
+            List<Object> columns =
+                    List.of(Map.of("column", map("name", column)), Map.of("column", map("name", dice.of(names))));
             arguments = map("tableName", table.name(), "columns", columns);
         }
         return new Step("dropColumn", arguments, List.of(table.name()), null, Reach.KEY, false);
@@ -199,8 +209,15 @@ final class RandomChange {
         return step(
                 "addNotNullConstraint",
                 table,
-                map("tableName", table.name(), "columnName", name(column.name()), "defaultNullValue", value,
-                        "constraintName", dice.any(null, constraint())),
+                map(
+                        "tableName",
+                        table.name(),
+                        "columnName",
+                        name(column.name()),
+                        "defaultNullValue",
+                        value,
+                        "constraintName",
+                        dice.any(null, constraint())),
                 List.of(column.name()),
                 !column.notNull() && value == null);
     }
@@ -208,7 +225,8 @@ final class RandomChange {
     private Step dropNotNull() {
         Seen.Table table = table();
         String column = dice.of(table.names());
-        return step("dropNotNullConstraint", table, map("tableName", table.name(), "columnName", column), List.of(), false);
+        return step(
+                "dropNotNullConstraint", table, map("tableName", table.name(), "columnName", column), List.of(), false);
     }
 
     private Step addDefault() {
@@ -244,10 +262,25 @@ final class RandomChange {
         return step(
                 "addForeignKeyConstraint",
                 table,
-                map("baseTableName", table.name(), "baseColumnNames", list(columns), "referencedTableName",
-                        name(parent.name()), "referencedColumnNames", list(target.isEmpty() ? List.of("nothing") : target),
-                        "constraintName", constraint(), "onDelete", dice.any(null, "CASCADE", "SET NULL"), "onUpdate",
-                        dice.any(null, "CASCADE"), "deferrable", dice.oneIn(4), "initiallyDeferred", dice.oneIn(4)),
+                map(
+                        "baseTableName",
+                        table.name(),
+                        "baseColumnNames",
+                        list(columns),
+                        "referencedTableName",
+                        name(parent.name()),
+                        "referencedColumnNames",
+                        list(target.isEmpty() ? List.of("nothing") : target),
+                        "constraintName",
+                        constraint(),
+                        "onDelete",
+                        dice.any(null, "CASCADE", "SET NULL"),
+                        "onUpdate",
+                        dice.any(null, "CASCADE"),
+                        "deferrable",
+                        dice.oneIn(4),
+                        "initiallyDeferred",
+                        dice.oneIn(4)),
                 List.of(),
                 true);
     }
@@ -256,8 +289,17 @@ final class RandomChange {
         Seen.Table table = table();
         List<ForeignKeyDefinition> keys = table.text().foreignKeys();
         String name = keys.isEmpty() ? "nothing" : dice.of(keys).name();
-        name = name == null ? dice.oneIn(2) ? "fk_" + table.name() : String.join(", ", dice.of(keys).columns()) : name;
-        return step("dropForeignKeyConstraint", table, map("baseTableName", table.name(), "constraintName", name), List.of(), false);
+        name = name == null
+                ? dice.oneIn(2)
+                        ? "fk_" + table.name()
+                        : String.join(", ", dice.of(keys).columns())
+                : name;
+        return step(
+                "dropForeignKeyConstraint",
+                table,
+                map("baseTableName", table.name(), "constraintName", name),
+                List.of(),
+                false);
     }
 
     private Step dropAllForeignKeys() {
@@ -271,7 +313,13 @@ final class RandomChange {
         return step(
                 "addUniqueConstraint",
                 table,
-                map("tableName", table.name(), "columnNames", list(columns), "constraintName", dice.any(null, constraint())),
+                map(
+                        "tableName",
+                        table.name(),
+                        "columnNames",
+                        list(columns),
+                        "constraintName",
+                        dice.any(null, constraint())),
                 List.of(),
                 true);
     }
@@ -286,7 +334,12 @@ final class RandomChange {
         return step(
                 "dropUniqueConstraint",
                 table,
-                map("tableName", table.name(), "constraintName", key.name() == null ? "none" : key.name(), "uniqueColumns",
+                map(
+                        "tableName",
+                        table.name(),
+                        "constraintName",
+                        key.name() == null ? "none" : key.name(),
+                        "uniqueColumns",
                         list(key.columns())),
                 List.of(),
                 false);
@@ -296,7 +349,13 @@ final class RandomChange {
         Seen.Table table = table();
         return new Step(
                 "addPrimaryKey",
-                map("tableName", table.name(), "columnNames", list(some(table)), "constraintName", dice.any(null, constraint())),
+                map(
+                        "tableName",
+                        table.name(),
+                        "columnNames",
+                        list(some(table)),
+                        "constraintName",
+                        dice.any(null, constraint())),
                 List.of(table.name()),
                 List.of(),
                 Reach.KEY,
@@ -305,12 +364,14 @@ final class RandomChange {
 
     private Step dropPrimaryKey() {
         Seen.Table table = table();
-        return new Step("dropPrimaryKey", map("tableName", table.name()), List.of(table.name()), List.of(), Reach.KEY, false);
+        return new Step(
+                "dropPrimaryKey", map("tableName", table.name()), List.of(table.name()), List.of(), Reach.KEY, false);
     }
 
     private Step addAutoIncrement() {
         Seen.Table table = table();
-        String column = table.key().isEmpty() ? dice.of(table.names()) : table.key().get(0);
+        String column =
+                table.key().isEmpty() ? dice.of(table.names()) : table.key().get(0);
         return new Step(
                 "addAutoIncrement",
                 map("tableName", table.name(), "columnName", column, "columnDataType", dice.any("INTEGER", "bigint")),
@@ -329,7 +390,11 @@ final class RandomChange {
             String column = dice.name(taken);
             taken.add(column);
             Map<String, Object> constraints = map();
-            Map<String, Object> one = map("name", column, "type", i == 0 ? dice.any("bigint", "int") : dice.any("varchar(20)", "int", "date"));
+            Map<String, Object> one = map(
+                    "name",
+                    column,
+                    "type",
+                    i == 0 ? dice.any("bigint", "int") : dice.any("varchar(20)", "int", "date"));
             switch (i == 0 ? dice.upTo(2) : dice.from(2, 6)) {
                 case 0 -> {
                     constraints.put("primaryKey", true);
@@ -341,7 +406,10 @@ final class RandomChange {
                 case 5 -> {
                     Seen.Table parent = table();
                     if (parent.key().size() == 1) {
-                        constraints.put("references", Identifiers.quote(parent.name()) + "(" + Identifiers.quote(parent.key().get(0)) + ")");
+                        constraints.put(
+                                "references",
+                                Identifiers.quote(parent.name()) + "("
+                                        + Identifiers.quote(parent.key().get(0)) + ")");
                         if (dice.oneIn(2)) {
                             constraints.put("foreignKeyName", constraint());
                         }
@@ -354,7 +422,8 @@ final class RandomChange {
             }
             columns.add(Map.of("column", one));
         }
-        return new Step("createTable", map("tableName", name, "columns", columns), List.of(name), null, Reach.TABLE, true);
+        return new Step(
+                "createTable", map("tableName", name, "columns", columns), List.of(name), null, Reach.TABLE, true);
     }
 
     private Step dropTable() {
@@ -372,10 +441,20 @@ final class RandomChange {
     private Step createIndex() {
         Seen.Table table = table();
         List<Object> columns = new ArrayList<>();
-        some(table).forEach(column -> columns.add(Map.of("column", map("name", column, "descending", dice.oneIn(3) ? true : null))));
+        some(table)
+                .forEach(column ->
+                        columns.add(Map.of("column", map("name", column, "descending", dice.oneIn(3) ? true : null))));
         return new Step(
                 "createIndex",
-                map("tableName", table.name(), "indexName", dice.name(seen.names()), "unique", dice.oneIn(4), "columns", columns),
+                map(
+                        "tableName",
+                        table.name(),
+                        "indexName",
+                        dice.name(seen.names()),
+                        "unique",
+                        dice.oneIn(4),
+                        "columns",
+                        columns),
                 List.of(table.name()),
                 List.of(),
                 Reach.TABLE,
@@ -387,10 +466,17 @@ final class RandomChange {
         String column = dice.of(table.names());
         Map<String, Object> part = dice.oneIn(2)
                 ? map("name", column, "collation", dice.any(null, "NOCASE"), "descending", dice.oneIn(2))
-                : map("expression", "lower(" + Identifiers.quote(column) + ")");
+                : map("expression", "coalesce(" + Identifiers.quote(column) + ", 'x')");
         return new Step(
                 "sqliteCreateIndex",
-                map("tableName", table.name(), "indexName", dice.name(seen.names()), "columns", List.of(Map.of("column", part)), "where",
+                map(
+                        "tableName",
+                        table.name(),
+                        "indexName",
+                        dice.name(seen.names()),
+                        "columns",
+                        List.of(Map.of("column", part)),
+                        "where",
                         dice.any(null, Identifiers.quote(column) + " IS NOT NULL")),
                 List.of(table.name()),
                 List.of(),
@@ -442,13 +528,21 @@ final class RandomChange {
         String view = dice.of(seen.views());
         String name = dice.oneIn(10) ? dice.of(seen.names()) : dice.name(seen.names());
         return new Step(
-                "renameView", map("oldViewName", name(view), "newViewName", name), List.of(view, name), List.of(), Reach.TEXTS, true);
+                "renameView",
+                map("oldViewName", name(view), "newViewName", name),
+                List.of(view, name),
+                List.of(),
+                Reach.TEXTS,
+                true);
     }
 
     private Step addCheck() {
         Seen.Table table = table();
         String column = Identifiers.quote(dice.of(table.names()));
-        String check = dice.any(column + " IS NULL OR length(" + column + ") < 100", column + " <> 'x)' -- so", column + " IS NOT NULL");
+        String check = dice.any(
+                column + " IS NULL OR length(" + column + ") < 100",
+                column + " <> 'x)' -- so",
+                column + " IS NOT NULL");
         return step(
                 "sqliteAddCheck",
                 table,
@@ -459,7 +553,8 @@ final class RandomChange {
 
     private Step dropCheck() {
         Seen.Table table = table();
-        List<CheckDefinition> named = table.text().checks().stream().filter(one -> one.name() != null).toList();
+        List<CheckDefinition> named =
+                table.text().checks().stream().filter(one -> one.name() != null).toList();
         String name = named.isEmpty() ? "nothing" : dice.of(named).name();
         return step("sqliteDropCheck", table, map("tableName", table.name(), "constraintName", name), List.of(), false);
     }
@@ -468,7 +563,8 @@ final class RandomChange {
         Seen.Table table = table();
         String name = dice.name(seen.names());
         String body = "CREATE TRIGGER " + Identifiers.quote(name) + " AFTER " + dice.any("INSERT", "DELETE") + " ON "
-                + Identifiers.quote(table.name()) + " BEGIN\n  SELECT " + Identifiers.quote(dice.of(table.names())) + " FROM "
+                + Identifiers.quote(table.name()) + " BEGIN\n  SELECT " + Identifiers.quote(dice.of(table.names()))
+                + " FROM "
                 + Identifiers.quote(table.name()) + "; SELECT ';'; END";
         return new Step(
                 "sqliteCreateTrigger",
@@ -504,8 +600,19 @@ final class RandomChange {
         Seen.Table table = table();
         return new Step(
                 "mergeColumns",
-                map("tableName", table.name(), "column1Name", dice.of(table.names()), "column2Name", dice.of(table.names()),
-                        "joinString", " it's ", "finalColumnName", dice.name(table.names()), "finalColumnType", "varchar(50)"),
+                map(
+                        "tableName",
+                        table.name(),
+                        "column1Name",
+                        dice.of(table.names()),
+                        "column2Name",
+                        dice.of(table.names()),
+                        "joinString",
+                        " it's ",
+                        "finalColumnName",
+                        dice.name(table.names()),
+                        "finalColumnType",
+                        "varchar(50)"),
                 List.of(table.name()),
                 null,
                 Reach.ROWS,
@@ -517,8 +624,19 @@ final class RandomChange {
         String name = dice.name(seen.names());
         return new Step(
                 "addLookupTable",
-                map("existingTableName", table.name(), "existingColumnName", dice.of(table.names()), "newTableName", name,
-                        "newColumnName", "value", "newColumnDataType", dice.any("varchar(20)", "int"), "constraintName", constraint()),
+                map(
+                        "existingTableName",
+                        table.name(),
+                        "existingColumnName",
+                        dice.of(table.names()),
+                        "newTableName",
+                        name,
+                        "newColumnName",
+                        "value",
+                        "newColumnDataType",
+                        dice.any("varchar(20)", "int"),
+                        "constraintName",
+                        constraint()),
                 List.of(table.name(), name),
                 List.of(),
                 Reach.TABLE,
@@ -535,13 +653,34 @@ final class RandomChange {
         Seen.Column column = dice.of(table.columns());
         return switch (dice.upTo(4)) {
             case 0 -> rows("delete", table, map("tableName", table.name(), "where", where));
-            case 1 -> rows(
-                    "update",
-                    table,
-                    map("tableName", table.name(), "columns", List.of(Map.of("column", map("name", column.name(), "value", "1"))), "where", where));
-            case 2 -> rows(
-                    "insert", table, map("tableName", table.name(), "columns", List.of(Map.of("column", map("name", column.name(), "value", "12")))));
-            default -> rows("sql", table, map("sql", "UPDATE " + quoted + " SET " + Identifiers.quote(column.name()) + " = NULL WHERE " + where));
+            case 1 ->
+                rows(
+                        "update",
+                        table,
+                        map(
+                                "tableName",
+                                table.name(),
+                                "columns",
+                                List.of(Map.of("column", map("name", column.name(), "value", "1"))),
+                                "where",
+                                where));
+            case 2 ->
+                rows(
+                        "insert",
+                        table,
+                        map(
+                                "tableName",
+                                table.name(),
+                                "columns",
+                                List.of(Map.of("column", map("name", column.name(), "value", "12")))));
+            default ->
+                rows(
+                        "sql",
+                        table,
+                        map(
+                                "sql",
+                                "UPDATE " + quoted + " SET " + Identifiers.quote(column.name()) + " = NULL WHERE "
+                                        + where));
         };
     }
 
@@ -549,7 +688,8 @@ final class RandomChange {
         return new Step(type, arguments, List.of(table.name()), null, Reach.ROWS, false);
     }
 
-    private static Step step(String type, Seen.Table table, Map<String, Object> arguments, List<String> columns, boolean undone) {
+    private static Step step(
+            String type, Seen.Table table, Map<String, Object> arguments, List<String> columns, boolean undone) {
         return new Step(type, arguments, List.of(table.name()), columns, Reach.TABLE, undone);
     }
 

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class RandomRun {
 
     /** What no message may hold: a fault of ours, or SQL of ours that SQLite could not read. */
-    private static final Pattern UNCLEAR = Pattern.compile("NullPointer|Cannot invoke|near \"|syntax error|unrecognized token"
-            + "|IndexOutOf|ClassCast|No value present|out of bounds|malformed|already exists: schemata|schemata_|SQL logic error|is null$|^null");
+    private static final Pattern UNCLEAR = Pattern.compile(
+            "NullPointer|Cannot invoke|near \"|syntax error|unrecognized token"
+                    + "|IndexOutOf|ClassCast|No value present|out of bounds|malformed|already exists: schemata|schemata_|SQL logic error|is null$|^null");
 
     private final Dice dice;
     private final Path folder;
@@ -88,7 +89,9 @@ final class RandomRun {
             String refusal = refusal(migration);
             Facts now = Facts.of(file);
             if (refusal == null) {
-                assertThat(new Reaching(step).tooFar(facts, now)).as("touched by " + step.json()).isEmpty();
+                assertThat(new Reaching(step).tooFar(facts, now))
+                        .as("touched by " + step.json())
+                        .isEmpty();
                 facts = now;
             } else {
                 steps.remove(steps.size() - 1);
@@ -112,10 +115,14 @@ final class RandomRun {
         try {
             String script = migration.updateSql();
             String said = Shell.run(file, script);
-            assertThat(said).as("the shell refuses " + step.json() + ", too: " + refusal).isNotEmpty();
+            assertThat(said)
+                    .as("the shell refuses " + step.json() + ", too: " + refusal)
+                    .isNotEmpty();
             same("nothing done by the shell, which refused " + step.json(), facts, Facts.of(file));
         } catch (Migration.MigrationFailure e) {
-            assertThat(e.getMessage()).as("refusal of the script of " + step.json()).doesNotContainPattern(UNCLEAR);
+            assertThat(e.getMessage())
+                    .as("refusal of the script of " + step.json())
+                    .doesNotContainPattern(UNCLEAR);
         } finally {
             steps.remove(steps.size() - 1);
         }
@@ -127,7 +134,9 @@ final class RandomRun {
         String script = migration.updateSql();
         same("untouched by updateSql", before, Facts.of(file));
         if (Shell.isThere()) {
-            assertThat(Shell.run(file, script)).as("what the shell says of " + changelog(sizes)).isEmpty();
+            assertThat(Shell.run(file, script))
+                    .as("what the shell says of " + changelog(sizes))
+                    .isEmpty();
             same("the script, run by the shell, of " + changelog(sizes), after, Facts.of(file));
         }
     }
@@ -173,7 +182,9 @@ final class RandomRun {
         StringBuilder changelog = new StringBuilder();
         int next = 0;
         for (int i = 0; i < sizes.size(); i++) {
-            List<String> changes = steps.subList(next, next + sizes.get(i)).stream().map(Step::json).toList();
+            List<String> changes = steps.subList(next, next + sizes.get(i)).stream()
+                    .map(Step::json)
+                    .toList();
             changelog.append("- {\"changeSet\": {\"id\": \"" + (i + 1) + "\", \"author\": \"chance\", \"changes\": ["
                     + String.join(", ", changes) + "]}}\n");
             next += sizes.get(i);

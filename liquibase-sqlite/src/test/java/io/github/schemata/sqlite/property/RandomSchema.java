@@ -18,7 +18,10 @@ final class RandomSchema {
         }
 
         Column column(String wanted) {
-            return columns.stream().filter(c -> c.name().equals(wanted)).findFirst().orElseThrow();
+            return columns.stream()
+                    .filter(c -> c.name().equals(wanted))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -124,7 +127,11 @@ final class RandomSchema {
             rest.append(dice.gap()).append("COLLATE ").append(dice.any("NOCASE", "RTRIM", "binary"));
         }
         if (dice.oneIn(6)) {
-            rest.append(dice.gap()).append(named()).append("CHECK (").append(check(name)).append(")");
+            rest.append(dice.gap())
+                    .append(named())
+                    .append("CHECK (")
+                    .append(check(name))
+                    .append(")");
         }
         return new Column(name, type, rest.toString());
     }
@@ -172,7 +179,8 @@ final class RandomSchema {
             String name = dice.name(names);
             columns.add(name);
             String type = key.table().column(target).type();
-            boolean strictType = List.of("INT", "INTEGER", "REAL", "TEXT", "BLOB", "ANY").contains(type);
+            boolean strictType =
+                    List.of("INT", "INTEGER", "REAL", "TEXT", "BLOB", "ANY").contains(type);
             child.columns().add(new Column(name, child.strict() && !strictType ? "ANY" : type, ""));
         }
         String target = key.primary() && dice.oneIn(3) ? "" : " (" + list(key.columns()) + ")";
@@ -221,7 +229,10 @@ final class RandomSchema {
         for (Column column : table.columns()) {
             if (!column.rest().contains("AS (typeof")) {
                 columns.add(column.name());
-                values.add(column.rest().contains("PRIMARY KEY") ? keyValue(column, place) : value(column, table.strict()));
+                values.add(
+                        column.rest().contains("PRIMARY KEY")
+                                ? keyValue(column, place)
+                                : value(column, table.strict()));
             }
         }
         for (Reference reference : references) {
@@ -233,8 +244,8 @@ final class RandomSchema {
             }
         }
         try {
-            database.run("INSERT OR IGNORE INTO " + Identifiers.quote(table.name()) + " (" + list(columns) + ") VALUES ("
-                    + String.join(", ", values) + ")");
+            database.run("INSERT OR IGNORE INTO " + Identifiers.quote(table.name()) + " (" + list(columns)
+                    + ") VALUES (" + String.join(", ", values) + ")");
         } catch (IllegalStateException refusedByStrict) {
             // No row, then.
         }
@@ -257,8 +268,24 @@ final class RandomSchema {
         }
         boolean number = type.contains("INT") || type.contains("NUM") || type.contains("DOUB");
         return number && !dice.oneIn(8)
-                ? dice.any("NULL", "0", "" + dice.upTo(1000), "" + dice.upTo(1000), "9223372036854775807", "'12'", "2.5")
-                : dice.any("NULL", "'007'", "'ä" + dice.upTo(1000) + "'", "'t" + dice.upTo(1000) + "'", "x'00ff'", "3", "0.1", "'it''s'");
+                ? dice.any(
+                                "NULL",
+                                "0",
+                                "" + dice.upTo(1000),
+                                "" + dice.upTo(1000),
+                                "9223372036854775807",
+                                "'12'",
+                                "2.5")
+                        .replace(type.contains("DOUB") ? "9223372036854775807" : " ", "0.1")
+                : dice.any(
+                        "NULL",
+                        "'007'",
+                        "'ä" + dice.upTo(1000) + "'",
+                        "'t" + dice.upTo(1000) + "'",
+                        "x'00ff'",
+                        "3",
+                        "0.1",
+                        "'it''s'");
     }
 
     private List<String> parentRow(Database database, Key key) throws SQLException {
@@ -278,17 +305,30 @@ final class RandomSchema {
             String on = Identifiers.quote(table.name());
             String column = Identifiers.quote(dice.of(table.names()));
             if (dice.oneIn(2)) {
-                tryTo(database, "CREATE " + dice.any("", "UNIQUE ") + "INDEX " + written(name()) + dice.gap() + "ON " + on + " ("
-                        + dice.any(column, column + " DESC", column + " COLLATE NOCASE", "lower(" + column + ")") + ")"
-                        + dice.any("", " WHERE " + column + " IS NOT NULL"));
+                tryTo(
+                        database,
+                        "CREATE " + dice.any("", "UNIQUE ") + "INDEX " + written(name()) + dice.gap() + "ON " + on
+                                + " ("
+                                + dice.any(
+                                        column,
+                                        column + " DESC",
+                                        column + " COLLATE NOCASE",
+                                        "coalesce(" + column + ", 'x')")
+                                + ")"
+                                + dice.any("", " WHERE " + column + " IS NOT NULL"));
             }
             if (dice.oneIn(3)) {
                 view(database, table, on, column);
             }
             if (dice.oneIn(4)) {
                 database.run("CREATE TRIGGER " + written(name()) + dice.gap()
-                        + dice.any("AFTER INSERT ON ", "AFTER DELETE ON ", "BEFORE DELETE ON ", "AFTER UPDATE OF " + column + " ON ")
-                        + on + " BEGIN" + dice.gap() + "INSERT INTO log VALUES ('x; ' || (SELECT count(" + column + ") FROM "
+                        + dice.any(
+                                "AFTER INSERT ON ",
+                                "AFTER DELETE ON ",
+                                "BEFORE DELETE ON ",
+                                "AFTER UPDATE OF " + column + " ON ")
+                        + on + " BEGIN" + dice.gap() + "INSERT INTO log VALUES ('x; ' || (SELECT count(" + column
+                        + ") FROM "
                         + on + ")); END");
             }
         }
@@ -326,7 +366,8 @@ final class RandomSchema {
     }
 
     private String written(String name) {
-        return name.matches("[a-z_A-Z][a-z_A-Z0-9]+_[0-9]+|[bPaltcksm][a-z]{3,5}") && !List.of("table", "check").contains(name)
+        return name.matches("[a-z_A-Z][a-z_A-Z0-9]+_[0-9]+|[bPaltcksm][a-z]{3,5}")
+                        && !List.of("table", "check").contains(name)
                 ? name
                 : Identifiers.quote(name);
     }

@@ -17,11 +17,14 @@ final class Reaching {
     List<String> tooFar(Facts before, Facts after) {
         List<String> tooFar = new ArrayList<>();
         after.since(before).stream().filter(line -> !allowed(line)).forEach(tooFar::add);
-        after.faults().stream().filter(fault -> !before.faults().contains(fault)).forEach(tooFar::add);
+        after.faults().stream()
+                .filter(fault -> !before.faults().contains(fault))
+                .forEach(tooFar::add);
         if (step.reach() == Reach.KEY && step.columns() != null) {
             for (String table : step.tables()) {
                 if (!values(before, table).equals(values(after, table))) {
-                    tooFar.add("values of " + table + ": " + values(before, table) + " are now " + values(after, table));
+                    tooFar.add(
+                            "values of " + table + ": " + values(before, table) + " are now " + values(after, table));
                 }
             }
         }
@@ -57,7 +60,8 @@ final class Reaching {
     }
 
     private boolean added(String line) {
-        return step.type().equals("addColumn") && columnNames().stream().anyMatch(column -> line.contains("]." + column + " "));
+        return step.type().equals("addColumn")
+                && columnNames().stream().anyMatch(column -> line.contains("]." + column + " "));
     }
 
     private List<String> columnNames() {
@@ -74,9 +78,16 @@ final class Reaching {
                 || line.startsWith("foreign key " + table + " ")
                 || line.startsWith("index [") && line.contains("] on " + table + " [")
                 || line.startsWith("text table " + table + " on ");
-        boolean around = line.startsWith("text index ") || line.startsWith("text trigger ") || line.startsWith("text view ");
-        boolean mayTouchAround = List.of("dropColumn", "createIndex", "sqliteCreateIndex", "dropIndex", "sqliteCreateTrigger",
-                        "sqliteDropTrigger", "mergeColumns")
+        boolean around =
+                line.startsWith("text index ") || line.startsWith("text trigger ") || line.startsWith("text view ");
+        boolean mayTouchAround = List.of(
+                        "dropColumn",
+                        "createIndex",
+                        "sqliteCreateIndex",
+                        "dropIndex",
+                        "sqliteCreateTrigger",
+                        "sqliteDropTrigger",
+                        "mergeColumns")
                 .contains(step.type());
         boolean automatic = line.startsWith("text index sqlite_autoindex_");
         return structure || around && line.contains(" on " + table + ": ") && (mayTouchAround || automatic);
@@ -89,5 +100,4 @@ final class Reaching {
                 .sorted()
                 .toList();
     }
-
 }

@@ -70,10 +70,14 @@ record Seen(List<Table> tables, List<Index> indexes, List<String> views, List<Tr
                     Integer.parseInt(c.get(4)),
                     Integer.parseInt(c.get(5))));
         }
-        List<String> facts = rows(connection, "SELECT wr, strict FROM pragma_table_list(" + literal + ")").get(0);
-        int rows = Integer.parseInt(rows(connection, "SELECT count(*) FROM " + Identifiers.quote(name)).get(0).get(0));
+        List<String> facts = rows(connection, "SELECT wr, strict FROM pragma_table_list(" + literal + ")")
+                .get(0);
+        int rows = Integer.parseInt(rows(connection, "SELECT count(*) FROM " + Identifiers.quote(name))
+                .get(0)
+                .get(0));
         CreateTable text = CreateTableParser.parse(sql).orElseThrow(() -> new AssertionError("not parsed: " + sql));
-        return new Table(name, text, columns, facts.get(0).equals("1"), facts.get(1).equals("1"), rows);
+        return new Table(
+                name, text, columns, facts.get(0).equals("1"), facts.get(1).equals("1"), rows);
     }
 
     private static List<List<String>> rows(Connection connection, String query) throws SQLException {

@@ -77,7 +77,10 @@ record Step(
             json.append(value);
         } else {
             json.append('"')
-                    .append(value.toString().replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n"))
+                    .append(value.toString()
+                            .replace("\\", "\\\\")
+                            .replace("\"", "\\\"")
+                            .replace("\n", "\\n"))
                     .append('"');
         }
     }
