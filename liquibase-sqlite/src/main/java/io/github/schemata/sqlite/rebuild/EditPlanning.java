@@ -86,14 +86,17 @@ final class EditPlanning {
         ColumnUses uses = ColumnUses.of(mirror, table.name(), drop.column());
         Map<String, List<String>> views = ColumnUses.viewColumns(mirror, Structure.read(mirror.connection()));
         Set<String> users = new TreeSet<>();
-        uses.views().forEach(view -> users.add("view " + view));
+        if (!drop.undoing()) {
+            uses.views().forEach(view -> users.add("view " + view));
+        }
         uses.triggers().forEach(trigger -> users.add("trigger " + trigger));
         uses.generatedColumns().forEach(column -> users.add("generated column " + table.name() + "." + column));
         refuse(drop, users);
         droppedIndexes.addAll(uses.indexes());
         advance(drop, text.apply(drop));
         views.forEach((view, columns) -> {
-            if (!mirror.columns(view).equals(columns)) {
+            List<String> now = mirror.columns(view);
+            if (drop.undoing() ? mirror.readable(columns) && !mirror.readable(now) : !now.equals(columns)) {
                 users.add("view " + view);
             }
         });
