@@ -64,7 +64,7 @@ class ViewChangesTest {
         assertThat(texts("album titles", "all_titles", "every_title"))
                 .containsExactly(
                         "CREATE VIEW \"album titles\" AS SELECT id, title FROM album",
-                        "CREATE VIEW \"all_titles\" AS SELECT * FROM \"album titles\"",
+                        "CREATE VIEW all_titles AS SELECT * FROM \"album titles\"",
                         "CREATE TRIGGER every_title INSTEAD OF DELETE ON \"all_titles\" BEGIN"
                                 + " DELETE FROM album WHERE id = old.id; END");
         try (Database shop = Database.at(file)) {
