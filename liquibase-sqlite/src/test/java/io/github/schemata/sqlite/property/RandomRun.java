@@ -89,7 +89,7 @@ final class RandomRun {
             String refusal = refusal(migration);
             Facts now = Facts.of(file);
             if (refusal == null) {
-                assertThat(new Reaching(step).tooFar(facts, now))
+                assertThat(new Reaching(step, foreignKeys).tooFar(facts, now))
                         .as("touched by " + step.json())
                         .isEmpty();
                 facts = now;
