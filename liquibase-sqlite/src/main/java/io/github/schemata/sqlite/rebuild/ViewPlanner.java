@@ -4,6 +4,7 @@ import io.github.schemata.schema.dialect.sqlite.ddl.Identifiers;
 import io.github.schemata.schema.dialect.sqlite.ddl.Token;
 import io.github.schemata.schema.dialect.sqlite.ddl.Tokenizer;
 import io.github.schemata.sqlite.SqliteChangeException;
+import io.github.schemata.sqlite.edit.Names;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -132,6 +133,6 @@ public final class ViewPlanner {
             name += 3;
         }
         Token token = tokens.get(name + 1).isSymbol(".") ? tokens.get(name + 2) : tokens.get(name);
-        return create.substring(0, token.start()) + Identifiers.quote(newName) + create.substring(token.end());
+        return create.substring(0, token.start()) + Names.written(newName) + create.substring(token.end());
     }
 }

@@ -1,6 +1,6 @@
 package io.github.schemata.sqlite.sql;
 
-import io.github.schemata.schema.dialect.sqlite.ddl.Identifiers;
+import io.github.schemata.sqlite.edit.Names;
 import io.github.schemata.sqlite.edit.TableEdit;
 import io.github.schemata.sqlite.edit.TableEdit.AddAutoIncrement;
 import io.github.schemata.sqlite.edit.TableEdit.AddColumn;
@@ -69,7 +69,7 @@ final class ColumnEdits {
 
     static String named(@Nullable String constraintName) {
         boolean named = constraintName != null && !constraintName.isBlank();
-        return named ? " CONSTRAINT " + Identifiers.quote(constraintName) : "";
+        return named ? " CONSTRAINT " + Names.written(constraintName) : "";
     }
 
     private static Position position(AddColumnStatement statement) {

@@ -1,6 +1,6 @@
 package io.github.schemata.sqlite.sql;
 
-import io.github.schemata.schema.dialect.sqlite.ddl.Identifiers;
+import io.github.schemata.sqlite.edit.Names;
 import io.github.schemata.sqlite.sql.CreateSqliteIndexStatement.Part;
 import java.util.stream.Collectors;
 
@@ -12,14 +12,14 @@ public final class CreateSqliteIndexGenerator extends SqliteOnlyGenerator<Create
         String parts =
                 statement.parts().stream().map(CreateSqliteIndexGenerator::part).collect(Collectors.joining(", "));
         return "CREATE " + (statement.unique() ? "UNIQUE " : "") + "INDEX "
-                + Identifiers.quote(statement.indexName())
-                + " ON " + Identifiers.quote(statement.tableName()) + " (" + parts + ")"
+                + Names.written(statement.indexName())
+                + " ON " + Names.written(statement.tableName()) + " (" + parts + ")"
                 + (statement.where() == null ? "" : " WHERE " + statement.where());
     }
 
     private static String part(Part part) {
-        String what = part.column() == null ? String.valueOf(part.expression()) : Identifiers.quote(part.column());
-        String collation = part.collation() == null ? "" : " COLLATE " + Identifiers.quote(part.collation());
+        String what = part.column() == null ? String.valueOf(part.expression()) : Names.written(part.column());
+        String collation = part.collation() == null ? "" : " COLLATE " + Names.written(part.collation());
         return what + collation + (part.descending() ? " DESC" : "");
     }
 }

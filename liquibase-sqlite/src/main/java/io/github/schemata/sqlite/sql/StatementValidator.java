@@ -7,6 +7,7 @@ import io.github.schemata.sqlite.edit.TableEdit.AddColumn;
 import io.github.schemata.sqlite.edit.TableEdit.AddForeignKey;
 import io.github.schemata.sqlite.edit.TableEdit.AddPrimaryKey;
 import io.github.schemata.sqlite.edit.TableEdit.AddUnique;
+import io.github.schemata.sqlite.edit.TableEdit.DropUnique;
 import liquibase.database.Database;
 import liquibase.exception.ValidationErrors;
 import liquibase.statement.SqlStatement;
@@ -37,6 +38,8 @@ final class StatementValidator {
             errors.checkRequiredField("columnNames", key.columns());
         } else if (edit instanceof AddUnique key) {
             errors.checkRequiredField("columnNames", key.columns());
+        } else if (edit instanceof DropUnique key && key.name() == null) {
+            errors.checkRequiredField("constraintName or uniqueColumns", key.columns());
         } else if (edit instanceof AddForeignKey key) {
             errors.checkRequiredField("baseColumnNames", key.columns());
             required("referencedTableName", key.parent(), errors);

@@ -7,6 +7,7 @@ import io.github.schemata.sqlite.edit.TableEdit.AddPrimaryKey;
 import io.github.schemata.sqlite.edit.TableEdit.AddUnique;
 import io.github.schemata.sqlite.edit.TableText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,13 +104,18 @@ final class TableSql {
             edits.add(new AddPrimaryKey(StatementTranslator.trimToNull(primaryKeyName()), primaryKeyColumns()));
         }
         edits.addAll(uniqueKeys());
-        for (ForeignKeyConstraint key : statement.getForeignKeyConstraints()) {
-            edits.add(ColumnEdits.foreignKey(key, key.getColumn()));
-        }
+        foreignKeys().forEach(key -> edits.add(ColumnEdits.foreignKey(key, key.getColumn())));
         if (statement instanceof SqliteCreateTableStatement ours) {
             ours.checks().forEach(check -> edits.add(new AddCheck(null, ChecksSql.expression(check))));
         }
         return edits;
+    }
+
+    /** Liquibase keeps them in no order: in that of their columns the text is the same each time. */
+    private List<ForeignKeyConstraint> foreignKeys() {
+        return statement.getForeignKeyConstraints().stream()
+                .sorted(Comparator.comparing(key -> statement.getColumns().indexOf(key.getColumn())))
+                .toList();
     }
 
     /** A changelog can say UNIQUE for one column at a time; columns that name the same constraint make one key. */
