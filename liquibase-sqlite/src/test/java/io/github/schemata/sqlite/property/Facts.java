@@ -24,7 +24,9 @@ record Facts(TreeSet<String> lines, List<String> faults) {
                     .collect(Collectors.toCollection(TreeSet::new));
             return new Facts(
                     lines,
-                    SchemaFacts.faults(connection).stream().map(Facts::unnumbered).toList());
+                    SchemaFacts.faults(connection).stream()
+                            .map(Facts::unnumbered)
+                            .toList());
         }
     }
 

@@ -120,7 +120,9 @@ final class RandomRun {
         Migration good = on("good.db").changelog(changelog(all, sizes.subList(0, sizes.size() - 1)));
         good.update();
         Migration failed = on("failed.db").changelog(changelog(all, sizes));
-        assertThat(refusal(failed)).as("refused in the end: " + changelog(all, sizes)).isNotNull();
+        assertThat(refusal(failed))
+                .as("refused in the end: " + changelog(all, sizes))
+                .isNotNull();
         same("the last changeset was refused", Facts.of(good.file()), Facts.of(failed.file()));
     }
 

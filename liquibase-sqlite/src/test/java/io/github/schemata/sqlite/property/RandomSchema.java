@@ -257,8 +257,9 @@ final class RandomSchema {
     /** A row whose key leads nowhere since long. */
     private static void dangle(Database database, Reference reference) {
         try {
-            database.run("UPDATE OR IGNORE " + Identifiers.quote(reference.child().name()) + " SET "
-                    + Identifiers.quote(reference.columns().get(0)) + " = '4242' WHERE rowid = 2");
+            database.run(
+                    "UPDATE OR IGNORE " + Identifiers.quote(reference.child().name()) + " SET "
+                            + Identifiers.quote(reference.columns().get(0)) + " = '4242' WHERE rowid = 2");
         } catch (IllegalStateException refused) {
             // STRICT or WITHOUT ROWID.
         }
