@@ -1,6 +1,8 @@
 package io.github.schemata.sqlite.rebuild;
 
 import io.github.schemata.schema.dialect.sqlite.ddl.Identifiers;
+import io.github.schemata.schema.dialect.sqlite.ddl.Token;
+import io.github.schemata.schema.dialect.sqlite.ddl.Tokenizer;
 import io.github.schemata.sqlite.SqliteChangeException;
 import io.github.schemata.sqlite.edit.TableEdit;
 import io.github.schemata.sqlite.edit.TableText;
@@ -137,13 +139,31 @@ final class EditPlanning {
     private @Nullable String alter(TableEdit edit, TableText next) {
         String start = "ALTER TABLE " + Sql.main(table.name());
         if (edit instanceof TableEdit.DropColumn drop) {
-            return start + " DROP COLUMN " + Identifiers.quote(drop.column());
+            return cutAtComment(drop.column()) ? null : start + " DROP COLUMN " + Identifiers.quote(drop.column());
         }
         List<String> columns = next.columns();
         if (edit instanceof TableEdit.AddColumn add && Identifiers.same(columns.get(columns.size() - 1), add.name())) {
             return start + " ADD COLUMN " + Identifiers.quote(add.name()) + " " + add.definition();
         }
         return null;
+    }
+
+    /**
+     * Where the last column goes, SQLite cuts its text at the nearest comma before the name; 3.40, which may run the
+     * script, also at one in a comment, and then cannot read what is left.
+     */
+    private boolean cutAtComment(String column) {
+        List<String> columns = text.columns();
+        if (!Identifiers.same(columns.get(columns.size() - 1), column)) {
+            return false;
+        }
+        List<Token> before = Tokenizer.tokens(
+                text.sql().substring(0, text.column(column).span().start()));
+        int i = before.size() - 1;
+        while (before.get(i).blank() && before.get(i).text().indexOf(',') < 0) {
+            i--;
+        }
+        return before.get(i).blank();
     }
 
     /** The mirror has no rows; with rows, ADD COLUMN wants a constant that no foreign key has to find. */

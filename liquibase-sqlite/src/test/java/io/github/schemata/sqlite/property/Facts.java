@@ -22,7 +22,11 @@ record Facts(TreeSet<String> lines, List<String> faults) {
                     .filter(line -> !line.contains("DATABASECHANGELOG"))
                     .map(line -> line.replaceAll("20[2-9]\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d", "now"))
                     .collect(Collectors.toCollection(TreeSet::new));
-            return new Facts(lines, SchemaFacts.faults(connection));
+            return new Facts(
+                    lines,
+                    SchemaFacts.faults(connection).stream()
+                            .map(Facts::unnumbered)
+                            .toList());
         }
     }
 
@@ -49,6 +53,11 @@ record Facts(TreeSet<String> lines, List<String> faults) {
 
     boolean hasSequence() {
         return lines.stream().anyMatch(line -> line.startsWith("text table sqlite_sequence "));
+    }
+
+    /** Without the number of the key, the last in the brackets: it changes when others come and go. */
+    private static String unnumbered(String fault) {
+        return fault.startsWith("foreign key: ") ? fault.substring(0, fault.lastIndexOf(',')) : fault;
     }
 
     private Facts each(UnaryOperator<String> change) {

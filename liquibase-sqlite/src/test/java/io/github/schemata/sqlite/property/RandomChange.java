@@ -170,9 +170,13 @@ final class RandomChange {
     private Step renameColumn() {
         Seen.Table table = table();
         String old = dice.of(table.names());
+        String name = dice.name(table.names());
+        if (name.equals("rowid") || old.equals("rowid")) {
+            return null; // SQLite does not rename a column back that is called as the rowid is.
+        }
         return new Step(
                 "renameColumn",
-                map("tableName", table.name(), "oldColumnName", name(old), "newColumnName", dice.name(table.names())),
+                map("tableName", table.name(), "oldColumnName", name(old), "newColumnName", name),
                 List.of(table.name()),
                 null,
                 Reach.TEXTS,
@@ -198,7 +202,7 @@ final class RandomChange {
                 "modifyDataType",
                 table,
                 map("tableName", table.name(), "columnName", column, "newDataType", type(table)),
-                List.of(column),
+                computed(table, column),
                 false);
     }
 
@@ -218,7 +222,7 @@ final class RandomChange {
                         value,
                         "constraintName",
                         dice.any(null, constraint())),
-                List.of(column.name()),
+                computed(table, column.name()),
                 !column.notNull() && value == null);
     }
 
@@ -682,6 +686,14 @@ final class RandomChange {
                                 "UPDATE " + quoted + " SET " + Identifiers.quote(column.name()) + " = NULL WHERE "
                                         + where));
         };
+    }
+
+    /** The column and those that may be computed from it. */
+    private static List<String> computed(Seen.Table table, String column) {
+        return table.columns().stream()
+                .filter(one -> one.hidden() != 0 || one.name().equals(column))
+                .map(Seen.Column::name)
+                .toList();
     }
 
     private static Step rows(String type, Seen.Table table, Map<String, Object> arguments) {

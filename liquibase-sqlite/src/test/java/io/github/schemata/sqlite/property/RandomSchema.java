@@ -59,6 +59,9 @@ final class RandomSchema {
                 row(database, table, i);
             }
         }
+        if (dice.oneIn(8) && !references.isEmpty()) {
+            dangle(database, dice.of(references));
+        }
         around(database);
         database.run("COMMIT");
     }
@@ -248,6 +251,17 @@ final class RandomSchema {
                     + ") VALUES (" + String.join(", ", values) + ")");
         } catch (IllegalStateException refusedByStrict) {
             // No row, then.
+        }
+    }
+
+    /** A row whose key leads nowhere since long. */
+    private static void dangle(Database database, Reference reference) {
+        try {
+            database.run(
+                    "UPDATE OR IGNORE " + Identifiers.quote(reference.child().name()) + " SET "
+                            + Identifiers.quote(reference.columns().get(0)) + " = '4242' WHERE rowid = 2");
+        } catch (IllegalStateException refused) {
+            // STRICT or WITHOUT ROWID.
         }
     }
 
