@@ -16,7 +16,7 @@ public class Shop implements CommandLineRunner {
     }
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Shop.class, arguments);
+        SpringApplication.run(Shop.class, arguments).close();
     }
 
     @Override
