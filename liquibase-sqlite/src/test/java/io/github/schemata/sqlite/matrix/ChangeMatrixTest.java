@@ -1,7 +1,6 @@
 package io.github.schemata.sqlite.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.schemata.sqlite.testing.Variant;
 import java.nio.file.Path;
@@ -13,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every change in every variant of the schema, with foreign keys off and on: exactly the wanted difference of every
- * fact and every row, exactly undone, and the same from the scripts. What is wanted stands in the tables beside this.
+ * fact and every row, and exactly undone. What is wanted stands in the tables beside this.
  */
 class ChangeMatrixTest {
 
@@ -42,26 +41,10 @@ class ChangeMatrixTest {
         }
     }
 
-    @ParameterizedTest(name = "{0}, {1}, foreign_keys {2}")
-    @MethodSource("cells")
-    void theScriptDoesTheSame(Entry entry, Variant variant, boolean foreignKeys) throws Exception {
-        assumeTrue(Shell.isThere(), "There is no sqlite3 shell on this machine");
-        Cell cell = Cell.of(entry, Templates.of(variant), foreignKeys, folder);
-        new Checks(cell).byScript(entry.update(variant), entry.rollback(variant));
-    }
-
     @ParameterizedTest(name = "{0}, foreign_keys {1}")
     @MethodSource("names")
     void namesMayBeAnything(Entry entry, boolean foreignKeys) throws Exception {
         Cell cell = Cell.of(entry, Templates.ofQuotedNames(), foreignKeys, folder);
         new Checks(cell).byLiquibase(entry.update(Variant.BASE), entry.rollback(Variant.BASE));
-    }
-
-    @ParameterizedTest(name = "{0}, foreign_keys {1}")
-    @MethodSource("names")
-    void namesMayBeAnythingInScripts(Entry entry, boolean foreignKeys) throws Exception {
-        assumeTrue(Shell.isThere(), "There is no sqlite3 shell on this machine");
-        Cell cell = Cell.of(entry, Templates.ofQuotedNames(), foreignKeys, folder);
-        new Checks(cell).byScript(entry.update(Variant.BASE), entry.rollback(Variant.BASE));
     }
 }
