@@ -56,6 +56,12 @@ public final class LosslessSqliteDatabase extends SQLiteDatabase {
         return super.getPriority() + 10;
     }
 
+    /** Liquibase knows no keywords of SQLite; those that are names stand in quotes. */
+    @Override
+    public boolean isReservedWord(String word) {
+        return Names.isKeyword(word) || super.isReservedWord(word);
+    }
+
     /**
      * Begins one transaction for all that Liquibase does with this database until it is committed or closed.
      *

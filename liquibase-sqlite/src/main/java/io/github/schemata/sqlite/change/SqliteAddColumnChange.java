@@ -44,7 +44,7 @@ public class SqliteAddColumnChange extends AddColumnChange {
     /** The default goes with the column: dropping it before would be a second change for nothing. */
     @Override
     protected Change[] createInverses() {
-        SqliteDropColumnChange inverse = new SqliteDropColumnChange();
+        SqliteDropColumnChange inverse = SqliteDropColumnChange.undoing();
         inverse.setCatalogName(getCatalogName());
         inverse.setSchemaName(getSchemaName());
         inverse.setTableName(getTableName());

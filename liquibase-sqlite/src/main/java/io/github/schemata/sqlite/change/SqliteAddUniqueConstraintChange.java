@@ -7,7 +7,7 @@ import liquibase.change.DatabaseChange;
 import liquibase.change.core.AddUniqueConstraintChange;
 import liquibase.database.Database;
 
-/** addUniqueConstraint, undone by our own dropUniqueConstraint, which finds one without a name, too. */
+/** addUniqueConstraint, undone by our own dropUniqueConstraint. */
 @DatabaseChange(
         name = "addUniqueConstraint",
         description = "Adds a unique constraint to an existing column or set of columns.",

@@ -8,12 +8,11 @@ import liquibase.change.core.CreateViewChange;
 import liquibase.database.Database;
 import liquibase.statement.SqlStatement;
 import liquibase.statement.core.CreateViewStatement;
-import liquibase.statement.core.DropViewStatement;
 
-/** createView, whose {@code replaceIfExists} needs no view to be there, and keeps the triggers of the one that is. */
+/** createView that replaces a view if there is one, where Liquibase's own drops it, there or not. */
 @DatabaseChange(
         name = "createView",
-        description = "Creates a new database view",
+        description = "Create a new database view",
         priority = ChangeMetaData.PRIORITY_DATABASE)
 public class SqliteCreateViewChange extends CreateViewChange {
 
@@ -24,17 +23,24 @@ public class SqliteCreateViewChange extends CreateViewChange {
 
     @Override
     public SqlStatement[] generateStatements(Database database) {
-        SqlStatement[] statements = super.generateStatements(database);
-        if (!(database instanceof LosslessSqliteDatabase) || !Boolean.TRUE.equals(getReplaceIfExists())) {
-            return statements;
+        boolean replaces = Boolean.TRUE.equals(getReplaceIfExists());
+        if (!replaces || !(database instanceof LosslessSqliteDatabase)) {
+            return super.generateStatements(database);
         }
-        return Arrays.stream(statements)
-                .filter(statement -> !(statement instanceof DropViewStatement))
-                .map(statement -> statement instanceof CreateViewStatement view ? replacing(view) : statement)
-                .toArray(SqlStatement[]::new);
+        setReplaceIfExists(false);
+        try {
+            return Arrays.stream(super.generateStatements(database))
+                    .map(SqliteCreateViewChange::replacing)
+                    .toArray(SqlStatement[]::new);
+        } finally {
+            setReplaceIfExists(true);
+        }
     }
 
-    private static CreateViewStatement replacing(CreateViewStatement view) {
+    private static SqlStatement replacing(SqlStatement statement) {
+        if (!(statement instanceof CreateViewStatement view)) {
+            return statement;
+        }
         return new CreateViewStatement(
                         view.getCatalogName(), view.getSchemaName(), view.getViewName(), view.getSelectQuery(), true)
                 .setFullDefinition(view.isFullDefinition());

@@ -1,6 +1,7 @@
 package io.github.schemata.sqlite.change;
 
 import io.github.schemata.sqlite.LosslessSqliteDatabase;
+import io.github.schemata.sqlite.sql.UndoAddColumnStatement;
 import java.util.List;
 import liquibase.change.ChangeMetaData;
 import liquibase.change.ColumnConfig;
@@ -18,6 +19,15 @@ import liquibase.statement.core.DropColumnStatement;
         priority = ChangeMetaData.PRIORITY_DATABASE,
         appliesTo = "column")
 public class SqliteDropColumnChange extends DropColumnChange {
+
+    private boolean undoing;
+
+    /** The inverse of addColumn. */
+    static SqliteDropColumnChange undoing() {
+        SqliteDropColumnChange inverse = new SqliteDropColumnChange();
+        inverse.undoing = true;
+        return inverse;
+    }
 
     @Override
     public boolean supports(Database database) {
@@ -48,6 +58,9 @@ public class SqliteDropColumnChange extends DropColumnChange {
         List<DropColumnStatement> drops = names().stream()
                 .map(name -> new DropColumnStatement(getCatalogName(), getSchemaName(), getTableName(), name))
                 .toList();
+        if (undoing) {
+            return new SqlStatement[] {new UndoAddColumnStatement(drops)};
+        }
         return new SqlStatement[] {drops.size() == 1 ? drops.get(0) : new DropColumnStatement(drops)};
     }
 

@@ -9,7 +9,7 @@ import liquibase.database.Database;
 import liquibase.statement.SqlStatement;
 import liquibase.statement.core.DropUniqueConstraintStatement;
 
-/** dropUniqueConstraint by name, or by {@code uniqueColumns} where the constraint has none. */
+/** dropUniqueConstraint, also of one without a name, which only its columns tell from others. */
 @DatabaseChange(
         name = "dropUniqueConstraint",
         description = "Drops an existing unique constraint",
@@ -25,11 +25,9 @@ public class SqliteDropUniqueConstraintChange extends DropUniqueConstraintChange
     @Override
     public SqlStatement[] generateStatements(Database database) {
         SqlStatement[] statements = super.generateStatements(database);
-        if (database instanceof LosslessSqliteDatabase && getUniqueColumns() != null) {
-            for (SqlStatement statement : statements) {
-                ((DropUniqueConstraintStatement) statement)
-                        .setUniqueColumns(ColumnConfig.arrayFromNames(getUniqueColumns()));
-            }
+        boolean byColumns = database instanceof LosslessSqliteDatabase && getUniqueColumns() != null;
+        if (byColumns && statements[0] instanceof DropUniqueConstraintStatement drop) {
+            drop.setUniqueColumns(ColumnConfig.arrayFromNames(getUniqueColumns()));
         }
         return statements;
     }

@@ -42,7 +42,12 @@ public final class Names {
 
     /** The name as it is written in SQL. */
     public static String written(String name) {
-        return plain(name) && !KEYWORDS.contains(name.toUpperCase(Locale.ROOT)) ? name : Identifiers.quote(name);
+        return plain(name) && !isKeyword(name) ? name : Identifiers.quote(name);
+    }
+
+    /** Whether SQLite has a meaning of its own for the word. */
+    public static boolean isKeyword(String word) {
+        return KEYWORDS.contains(word.toUpperCase(Locale.ROOT));
     }
 
     /** {@code (a, "b c")} */

@@ -30,8 +30,15 @@ public sealed interface TableEdit {
     /**
      * A column goes, and with it, as in PostgreSQL, the keys and checks of this table that involve it.
      * (Indexes are the rebuild's affair; what else uses the column refuses the change before it gets here.)
+     *
+     * @param undoing whether it was added by a change that is now undone: then a view that has it by {@code SELECT *},
+     *     and stood there before it, does not refuse the change
      */
-    record DropColumn(String column) implements TableEdit {
+    record DropColumn(String column, boolean undoing) implements TableEdit {
+        public DropColumn(String column) {
+            this(column, false);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);

@@ -18,14 +18,38 @@ final class Session {
     /** How long a statement waits for another's write, in milliseconds, where the connection has less. */
     private static final int PATIENCE = 60_000;
 
+    private static final int OLDEST_MAJOR = 3;
+    private static final int OLDEST_MINOR = 37;
+
     private final Connection connection;
     private final int ownPatience;
 
     Session(Connection connection) throws DatabaseException {
         this.connection = connection;
+        refuseOldSqlite();
         this.ownPatience = number("PRAGMA busy_timeout");
         if (ownPatience < PATIENCE) {
             number("PRAGMA busy_timeout = " + PATIENCE);
+        }
+    }
+
+    /** STRICT tables, and the pragmas that plans are made of, are as they must be from 3.37 on. */
+    private void refuseOldSqlite() throws DatabaseException {
+        String version = text("SELECT sqlite_version()");
+        String[] parts = version.split("\\.");
+        if (Integer.parseInt(parts[0]) == OLDEST_MAJOR && Integer.parseInt(parts[1]) < OLDEST_MINOR) {
+            throw new DatabaseException(
+                    "SQLite " + version + " is too old for lossless changes: 3.37 or newer is needed."
+                            + " Use org.xerial:sqlite-jdbc 3.37.2 or newer.");
+        }
+    }
+
+    private String text(String sql) throws DatabaseException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new DatabaseException(sql + ": " + e.getMessage(), e);
         }
     }
 

@@ -4,12 +4,14 @@ import io.github.schemata.schema.dialect.sqlite.ddl.ColumnDefinition;
 import io.github.schemata.schema.dialect.sqlite.ddl.CreateTable;
 import io.github.schemata.schema.dialect.sqlite.ddl.CreateTableParser;
 import io.github.schemata.schema.dialect.sqlite.ddl.Identifiers;
+import io.github.schemata.schema.dialect.sqlite.ddl.Tokenizer;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What uses a column. SQLite itself finds it: the column is renamed on a mirror, and whatever reads otherwise
@@ -28,6 +30,8 @@ public record ColumnUses(
         List<String> generatedColumns,
         List<String> tables) {
 
+    private static final Set<String> ROWID_NAMES = Set.of("rowid", "oid", "_rowid_");
+
     public ColumnUses {
         views = List.copyOf(views);
         triggers = List.copyOf(triggers);
@@ -39,6 +43,9 @@ public record ColumnUses(
     /** Finds them; the mirror is afterwards as before. */
     public static ColumnUses of(Mirror mirror, String table, String column) throws SQLException {
         Structure before = Structure.read(mirror.connection());
+        if (ROWID_NAMES.contains(Identifiers.fold(column))) {
+            return naming(before, table, column);
+        }
         Map<String, List<String>> columnsBefore = viewColumns(mirror, before);
         mirror.execute("SAVEPOINT column_uses");
         try {
@@ -51,6 +58,25 @@ public record ColumnUses(
             mirror.execute("RELEASE column_uses");
             mirror.execute("PRAGMA writable_schema = RESET");
         }
+    }
+
+    /** SQLite renames no column that is called as the rowid is: then whatever has the word in it may use it. */
+    private static ColumnUses naming(Structure structure, String table, String column) {
+        return new ColumnUses(
+                naming("view", structure.objects(), column),
+                naming("trigger", structure.objects(), column),
+                naming("index", structure.indexes(table), column),
+                List.of(),
+                List.of());
+    }
+
+    private static List<String> naming(String type, List<SchemaObject> objects, String column) {
+        return objects.stream()
+                .filter(object -> object.is(type) && object.sql() != null)
+                .filter(object -> Tokenizer.tokens(object.text()).stream()
+                        .anyMatch(token -> Identifiers.same(token.value(), column)))
+                .map(SchemaObject::name)
+                .toList();
     }
 
     static Map<String, List<String>> viewColumns(Mirror mirror, Structure structure) {

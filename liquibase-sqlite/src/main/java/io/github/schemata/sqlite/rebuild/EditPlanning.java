@@ -1,6 +1,8 @@
 package io.github.schemata.sqlite.rebuild;
 
 import io.github.schemata.schema.dialect.sqlite.ddl.Identifiers;
+import io.github.schemata.schema.dialect.sqlite.ddl.Token;
+import io.github.schemata.schema.dialect.sqlite.ddl.Tokenizer;
 import io.github.schemata.sqlite.SqliteChangeException;
 import io.github.schemata.sqlite.edit.TableEdit;
 import io.github.schemata.sqlite.edit.TableText;
@@ -86,14 +88,17 @@ final class EditPlanning {
         ColumnUses uses = ColumnUses.of(mirror, table.name(), drop.column());
         Map<String, List<String>> views = ColumnUses.viewColumns(mirror, Structure.read(mirror.connection()));
         Set<String> users = new TreeSet<>();
-        uses.views().forEach(view -> users.add("view " + view));
+        if (!drop.undoing()) {
+            uses.views().forEach(view -> users.add("view " + view));
+        }
         uses.triggers().forEach(trigger -> users.add("trigger " + trigger));
         uses.generatedColumns().forEach(column -> users.add("generated column " + table.name() + "." + column));
         refuse(drop, users);
         droppedIndexes.addAll(uses.indexes());
         advance(drop, text.apply(drop));
         views.forEach((view, columns) -> {
-            if (!mirror.columns(view).equals(columns)) {
+            List<String> now = mirror.columns(view);
+            if (drop.undoing() ? mirror.readable(columns) && !mirror.readable(now) : !now.equals(columns)) {
                 users.add("view " + view);
             }
         });
@@ -134,13 +139,31 @@ final class EditPlanning {
     private @Nullable String alter(TableEdit edit, TableText next) {
         String start = "ALTER TABLE " + Sql.main(table.name());
         if (edit instanceof TableEdit.DropColumn drop) {
-            return start + " DROP COLUMN " + Identifiers.quote(drop.column());
+            return cutAtComment(drop.column()) ? null : start + " DROP COLUMN " + Identifiers.quote(drop.column());
         }
         List<String> columns = next.columns();
         if (edit instanceof TableEdit.AddColumn add && Identifiers.same(columns.get(columns.size() - 1), add.name())) {
             return start + " ADD COLUMN " + Identifiers.quote(add.name()) + " " + add.definition();
         }
         return null;
+    }
+
+    /**
+     * Where the last column goes, SQLite cuts its text at the nearest comma before the name; 3.40, which may run the
+     * script, also at one in a comment, and then cannot read what is left.
+     */
+    private boolean cutAtComment(String column) {
+        List<String> columns = text.columns();
+        if (!Identifiers.same(columns.get(columns.size() - 1), column)) {
+            return false;
+        }
+        List<Token> before = Tokenizer.tokens(
+                text.sql().substring(0, text.column(column).span().start()));
+        int i = before.size() - 1;
+        while (before.get(i).blank() && before.get(i).text().indexOf(',') < 0) {
+            i--;
+        }
+        return before.get(i).blank();
     }
 
     /** The mirror has no rows; with rows, ADD COLUMN wants a constant that no foreign key has to find. */

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Mirror implements AutoCloseable {
 
+    private static final String UNREADABLE = "! ";
+
     private static final String URL = "jdbc:sqlite::memory:";
     private static final List<String> ORDER = List.of("table", "index", "view", "trigger");
 
@@ -120,8 +122,13 @@ public final class Mirror implements AutoCloseable {
             }
             return names;
         } catch (SQLException e) {
-            return List.of("! " + e.getMessage());
+            return List.of(UNREADABLE + e.getMessage());
         }
+    }
+
+    /** Whether {@link #columns} are those of a view, and not the reason why it cannot be read. */
+    boolean readable(List<String> columns) {
+        return !columns.get(0).startsWith(UNREADABLE);
     }
 
     String text(String table) throws SQLException {

@@ -77,7 +77,8 @@ public final class StatementTranslator {
     private static Map<Class<?>, BiFunction<SqlStatement, Database, Translation>> meanings() {
         Meanings all = new Meanings();
         all.put(AddColumnStatement.class, StatementTranslator::addColumn);
-        all.put(DropColumnStatement.class, (s, d) -> dropColumn(s));
+        all.put(DropColumnStatement.class, (s, d) -> dropColumn(s, false));
+        all.put(UndoAddColumnStatement.class, (s, d) -> dropColumn(s, true));
         all.put(
                 ModifyDataTypeStatement.class,
                 (s, d) -> edit(
@@ -152,12 +153,12 @@ public final class StatementTranslator {
                 columns.stream().flatMap(column -> edits.of(column).stream()).toList());
     }
 
-    private static Translation dropColumn(DropColumnStatement statement) {
+    private static Translation dropColumn(DropColumnStatement statement, boolean undoing) {
         List<DropColumnStatement> columns = statement.isMultiple() ? statement.getColumns() : List.of(statement);
         return new Translation.Edits(
                 columns.get(0).getTableName(),
                 columns.stream()
-                        .map(column -> (TableEdit) new DropColumn(column.getColumnName()))
+                        .map(column -> (TableEdit) new DropColumn(column.getColumnName(), undoing))
                         .toList());
     }
 

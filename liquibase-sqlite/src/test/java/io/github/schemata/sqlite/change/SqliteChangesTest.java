@@ -29,7 +29,7 @@ class SqliteChangesTest {
     private static final String TRIGGER = "CREATE TRIGGER \"track changed\" AFTER UPDATE ON track BEGIN\n"
             + "  -- kept; as it is\n  DELETE FROM track WHERE name = 'it''s; gone';\n  SELECT 1;\nEND";
     private static final String INDEX =
-            "CREATE UNIQUE INDEX \"track open\" ON \"track\" (\"name\" COLLATE \"NOCASE\" DESC, lower(name) || ','"
+            "CREATE UNIQUE INDEX \"track open\" ON track (name COLLATE NOCASE DESC, lower(name) || ','"
                     + ") WHERE seconds > 0 AND name <> 'it''s'";
 
     private static final String XML = """

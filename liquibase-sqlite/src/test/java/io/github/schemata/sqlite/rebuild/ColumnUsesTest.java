@@ -43,4 +43,20 @@ class ColumnUsesTest {
             }
         }
     }
+
+    @Test
+    void takesTheWordForAUseWhereTheColumnIsCalledAsTheRowidIs() throws SQLException {
+        try (Database database = Database.inMemory()) {
+            database.run(
+                    "CREATE TABLE t (a, rowid TEXT)",
+                    "CREATE INDEX i1 ON t (\"ROWID\")",
+                    "CREATE INDEX i2 ON t (a)",
+                    "CREATE VIEW v AS SELECT t.[rowid] FROM t",
+                    "CREATE TRIGGER r AFTER UPDATE OF rowid ON t BEGIN SELECT 1; END");
+            try (Mirror mirror = Mirror.of(database.connection(), Structure.read(database.connection()))) {
+                assertThat(ColumnUses.of(mirror, "t", "RowId"))
+                        .isEqualTo(new ColumnUses(List.of("v"), List.of("r"), List.of("i1"), List.of(), List.of()));
+            }
+        }
+    }
 }

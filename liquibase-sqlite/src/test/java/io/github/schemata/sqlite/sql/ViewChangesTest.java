@@ -64,14 +64,14 @@ class ViewChangesTest {
         assertThat(texts("album titles", "all_titles", "every_title"))
                 .containsExactly(
                         "CREATE VIEW \"album titles\" AS SELECT id, title FROM album",
-                        "CREATE VIEW \"all_titles\" AS SELECT * FROM \"album titles\"",
+                        "CREATE VIEW all_titles AS SELECT * FROM \"album titles\"",
                         "CREATE TRIGGER every_title INSTEAD OF DELETE ON \"all_titles\" BEGIN"
                                 + " DELETE FROM album WHERE id = old.id; END");
         try (Database shop = Database.at(file)) {
             assertThat(shop.values("SELECT title FROM all_titles ORDER BY id")).containsExactly("Flow", "Ebb", "it's");
             shop.run("DELETE FROM all_titles WHERE id = 3");
             assertThat(shop.values("SELECT title FROM all_titles ORDER BY id")).containsExactly("Flow", "Ebb");
-            assertThat(shop.faults()).isEmpty();
+            assertThat(shop.values("PRAGMA integrity_check")).containsExactly("ok");
         }
     }
 
