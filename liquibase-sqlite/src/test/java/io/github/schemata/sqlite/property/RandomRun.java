@@ -171,8 +171,20 @@ final class RandomRun {
             assertThat(Shell.run(file, script))
                     .as("what the shell says of " + changelog(steps, sizes))
                     .isEmpty();
-            same("the script, run by the shell, of " + changelog(steps, sizes), after, Facts.of(file));
+            String what = "the script, run by the shell, of " + changelog(steps, sizes);
+            same(what, unordered(after), unordered(Facts.of(file)));
         }
+    }
+
+    /** In which order the rows of a lookup table come is SQLite's choice, another one in each version. */
+    private Facts unordered(Facts some) {
+        Facts unordered = some;
+        for (Step step : steps) {
+            if (step.type().equals("addLookupTable")) {
+                unordered = unordered.withoutRowids(step.tables().get(1));
+            }
+        }
+        return unordered;
     }
 
     private static @Nullable String refusal(Migration migration) {
