@@ -18,8 +18,6 @@ final class RandomChange {
         this.objects = new ObjectChanges(dice, seen);
     }
 
-
-
     /** One of any kind; or of those only whose rollback brings back exactly what was. */
     Step next(boolean undone) {
         List<Supplier<Step>> kinds = List.of(
