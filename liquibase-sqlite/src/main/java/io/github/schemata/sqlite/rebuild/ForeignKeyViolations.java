@@ -1,5 +1,6 @@
 package io.github.schemata.sqlite.rebuild;
 
+import io.github.schemata.schema.dialect.sqlite.ddl.Identifiers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -46,6 +47,18 @@ public record ForeignKeyViolations(Map<Violation, Integer> counts) {
         Map<Violation, Integer> all = new HashMap<>(counts);
         all.putAll(others.counts);
         return new ForeignKeyViolations(all);
+    }
+
+    /** The same after a table has got another name. */
+    public ForeignKeyViolations renamed(String table, String newName) {
+        Map<Violation, Integer> renamed = new HashMap<>();
+        counts.forEach((violation, count) -> renamed.put(
+                new Violation(
+                        Identifiers.same(violation.table(), table) ? newName : violation.table(),
+                        violation.rowid(),
+                        Identifiers.same(violation.parent(), table) ? newName : violation.parent()),
+                count));
+        return new ForeignKeyViolations(renamed);
     }
 
     /** Those in all tables. */

@@ -154,6 +154,21 @@ public final class ScriptTarget implements Target, AutoCloseable {
     }
 
     @Override
+    public void renamed(String table, String newName) throws DatabaseException {
+        if (!remembered) {
+            return;
+        }
+        for (String column : List.of("\"table\"", "parent")) {
+            script.write("UPDATE " + VIOLATIONS + " SET " + column + " = " + literal(newName) + " WHERE " + column
+                    + " = " + literal(table) + " COLLATE NOCASE");
+        }
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    @Override
     public void refuseNewViolations() throws DatabaseException {
         if (!remembered) {
             return;

@@ -1,5 +1,6 @@
 package io.github.schemata.sqlite.sql;
 
+import io.github.schemata.schema.dialect.sqlite.ddl.Identifiers;
 import io.github.schemata.sqlite.SqliteChangeException;
 import io.github.schemata.sqlite.rebuild.ForeignKeyViolations;
 import io.github.schemata.sqlite.rebuild.Plan;
@@ -91,6 +92,14 @@ public final class LiveTarget implements Target {
         return objects.filter(SchemaObject::mayReference)
                 .map(SchemaObject::name)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public void renamed(String table, String newName) {
+        if (looked.removeIf(name -> Identifiers.same(name, table))) {
+            looked.add(newName);
+        }
+        before = before.renamed(table, newName);
     }
 
     @Override

@@ -26,6 +26,7 @@ import liquibase.sql.visitor.SqlVisitor;
 import liquibase.sqlgenerator.SqlGeneratorFactory;
 import liquibase.statement.SqlStatement;
 import liquibase.statement.core.CreateIndexStatement;
+import liquibase.statement.core.RenameTableStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,6 +136,9 @@ public final class StatementRunner implements UnitOfWork {
                 throw e;
             }
             Scope.getCurrentScope().getLog(getClass()).severe("Goes on although this failed: " + statement, e);
+        }
+        if (statement instanceof RenameTableStatement rename) {
+            target.get().renamed(rename.getOldTableName(), rename.getNewTableName());
         }
     }
 

@@ -24,6 +24,9 @@ public interface Target {
     /** Remembers which foreign keys lead nowhere already: those of all tables, or those that a rebuild touches. */
     void rememberViolations(Extent extent) throws DatabaseException, SQLException;
 
+    /** A table has got another name: what was remembered of it is known by the new one. */
+    void renamed(String table, String newName) throws DatabaseException;
+
     /** Fails where a foreign key leads nowhere that did not when that was remembered. */
     void refuseNewViolations() throws DatabaseException, SQLException;
 

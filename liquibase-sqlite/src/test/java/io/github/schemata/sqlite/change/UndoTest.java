@@ -75,6 +75,19 @@ class UndoTest {
         assertThat(texts("t")).containsExactly("CREATE TABLE t (\n    \"check\" int\n)");
     }
 
+    @Test
+    void knowsAnOldViolationByTheNewNameOfItsParent() throws SQLException {
+        database("CREATE TABLE p (id INTEGER PRIMARY KEY)", "CREATE TABLE c (r REFERENCES p)");
+        database("INSERT INTO c VALUES (7)");
+
+        changes("""
+                - addDefaultValue: {tableName: c, columnName: r, defaultValueNumeric: 1}
+                - renameTable: {oldTableName: p, newTableName: parent}
+                - renameTable: {oldTableName: c, newTableName: child}""").update();
+
+        assertThat(texts("child")).containsExactly("CREATE TABLE \"child\" (r DEFAULT 1 REFERENCES \"parent\")");
+    }
+
     private Migration changes(String changes) {
         return Migration.of(folder.resolve("some.db")).changes(changes);
     }

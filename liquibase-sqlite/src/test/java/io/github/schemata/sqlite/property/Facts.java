@@ -51,6 +51,12 @@ record Facts(TreeSet<String> lines, List<String> faults) {
         return new Facts(kept, faults);
     }
 
+    /** The same with the values of that table, and not which row they are of. */
+    Facts withoutRowids(String table) {
+        String start = "value " + table + "[";
+        return each(line -> line.startsWith(start) ? start + line.substring(line.indexOf("].")) : line);
+    }
+
     boolean hasSequence() {
         return lines.stream().anyMatch(line -> line.startsWith("text table sqlite_sequence "));
     }

@@ -168,11 +168,28 @@ final class RandomRun {
         String script = migration.updateSql();
         same("untouched by updateSql", before, Facts.of(file));
         if (Shell.isThere()) {
-            assertThat(Shell.run(file, script))
+            String said = Shell.run(file, script);
+            boolean left = !foreignKeys && !after.faults().equals(before.faults());
+            if (left && said.contains("foreign key leads nowhere")) {
+                return; // A script looks at all tables, where an update looks at those that it rebuilds.
+            }
+            assertThat(said)
                     .as("what the shell says of " + changelog(steps, sizes))
                     .isEmpty();
-            same("the script, run by the shell, of " + changelog(steps, sizes), after, Facts.of(file));
+            String what = "the script, run by the shell, of " + changelog(steps, sizes);
+            same(what, unordered(after), unordered(Facts.of(file)));
         }
+    }
+
+    /** In which order the rows of a lookup table come is SQLite's choice, another one in each version. */
+    private Facts unordered(Facts some) {
+        Facts unordered = some;
+        for (Step step : steps) {
+            if (step.type().equals("addLookupTable")) {
+                unordered = unordered.withoutRowids(step.tables().get(1));
+            }
+        }
+        return unordered;
     }
 
     private static @Nullable String refusal(Migration migration) {

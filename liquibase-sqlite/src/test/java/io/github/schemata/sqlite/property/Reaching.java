@@ -22,7 +22,9 @@ final class Reaching {
         after.since(before).stream().filter(line -> !allowed(line)).forEach(tooFar::add);
         boolean renamed = step.type().equals("renameTable")
                 && before.faults().size() == after.faults().size();
-        boolean unchecked = renamed || step.reach() == Reach.ROWS && !foreignKeys;
+        boolean unchecked = renamed
+                || !foreignKeys
+                        && (step.reach() == Reach.ROWS || step.arguments().containsKey("defaultNullValue"));
         after.faults().stream()
                 .filter(fault -> !(unchecked && fault.startsWith("foreign key")))
                 .filter(fault -> !before.faults().contains(fault))
