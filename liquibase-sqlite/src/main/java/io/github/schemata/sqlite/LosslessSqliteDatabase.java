@@ -1,7 +1,9 @@
 package io.github.schemata.sqlite;
 
 import io.github.schemata.sqlite.edit.Names;
+import io.github.schemata.sqlite.lock.KeptLock;
 import io.github.schemata.sqlite.lock.RunLock;
+import io.github.schemata.sqlite.once.Frame;
 import io.github.schemata.sqlite.once.Step;
 import io.github.schemata.sqlite.once.Transaction;
 import io.github.schemata.sqlite.once.WholeUpdate;
@@ -31,7 +33,6 @@ import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.executor.Executor;
 import liquibase.executor.ExecutorService;
 import liquibase.executor.jvm.JdbcExecutor;
-import liquibase.lockservice.LockServiceFactory;
 import liquibase.snapshot.SnapshotControl;
 import liquibase.sql.visitor.SqlVisitor;
 import liquibase.statement.SqlStatement;
@@ -56,12 +57,6 @@ public final class LosslessSqliteDatabase extends SQLiteDatabase {
         return super.getPriority() + 10;
     }
 
-    /** Liquibase knows no keywords of SQLite; those that are names stand in quotes. */
-    @Override
-    public boolean isReservedWord(String word) {
-        return Names.isKeyword(word) || super.isReservedWord(word);
-    }
-
     /**
      * Begins one transaction for all that Liquibase does with this database until it is committed or closed.
      *
@@ -78,7 +73,7 @@ public final class LosslessSqliteDatabase extends SQLiteDatabase {
         if (transaction == null) {
             throw new DatabaseException("One transaction for a whole update needs a connection to a database");
         }
-        return WholeUpdate.open(transaction, new KeptLock());
+        return WholeUpdate.open(transaction, new KeptLock(this, runLock()));
     }
 
     /** Whether there is a database behind, and not only the thought of one ({@code offline:sqlite}). */
@@ -110,13 +105,11 @@ public final class LosslessSqliteDatabase extends SQLiteDatabase {
 
     /** Does something and commits it with what the current changeset has done: all or nothing. */
     public <E extends Exception> void record(Step<E> step) throws E, DatabaseException {
-        if (isScripting()) {
-            statements.flush();
-            script().record(step);
-        } else if (transaction == null) {
+        Frame frame = frame();
+        if (frame == null) {
             step.run();
         } else {
-            transaction.record(step);
+            frame.record(step);
         }
     }
 
@@ -223,16 +216,19 @@ public final class LosslessSqliteDatabase extends SQLiteDatabase {
     }
 
     private void change(Step<LiquibaseException> changes) throws LiquibaseException {
-        if (isScripting()) {
-            if (!isAutoCommit()) {
-                script().begin();
-            }
+        Frame frame = frame();
+        if (frame == null) {
             changes.run();
-        } else if (transaction != null) {
-            transaction.change(changes);
         } else {
-            changes.run();
+            frame.change(changes);
         }
+    }
+
+    /** A script's while one is written, else the transaction; null without a database. */
+    private @Nullable Frame frame() throws DatabaseException {
+        return isScripting()
+                ? script().frame(statements, () -> transaction != null && transaction.isAutoCommit())
+                : transaction;
     }
 
     /** dropAll: everything at once, rather than key by key of tables that go anyway. */
@@ -283,24 +279,21 @@ public final class LosslessSqliteDatabase extends SQLiteDatabase {
 
     @Override
     public void commit() throws DatabaseException {
-        if (isScripting()) {
-            statements.flush();
-            statements.verify();
-        } else if (transaction == null) {
+        Frame frame = frame();
+        if (frame == null) {
             super.commit();
         } else {
-            transaction.commit();
+            frame.commit();
         }
     }
 
     @Override
     public void rollback() throws DatabaseException {
-        if (isScripting()) {
-            statements.discard();
-        } else if (transaction == null) {
+        Frame frame = frame();
+        if (frame == null) {
             super.rollback();
         } else {
-            transaction.rollback();
+            frame.rollback();
         }
     }
 
@@ -323,30 +316,10 @@ public final class LosslessSqliteDatabase extends SQLiteDatabase {
     private void freeLock() throws DatabaseException {
         if (runLock != null && runLock.isHeld()) {
             try {
-                new KeptLock().free();
+                new KeptLock(this, runLock).free();
             } catch (LockException e) {
                 throw new DatabaseException(e);
             }
-        }
-    }
-
-    /** Held from before the transaction until after it, whatever Liquibase's commands release in between. */
-    private final class KeptLock implements WholeUpdate.RunLock {
-
-        @Override
-        public void take() throws LockException {
-            LockServiceFactory.getInstance()
-                    .getLockService(LosslessSqliteDatabase.this)
-                    .waitForLock();
-            runLock().keep(true);
-        }
-
-        @Override
-        public void free() throws LockException {
-            runLock().keep(false);
-            LockServiceFactory.getInstance()
-                    .getLockService(LosslessSqliteDatabase.this)
-                    .releaseLock();
         }
     }
 

@@ -13,7 +13,7 @@ import liquibase.exception.DatabaseException;
  *
  * <p>Inside one transaction for a whole update ({@link #openWhole}) the same steps work on a savepoint.
  */
-public final class Transaction {
+public final class Transaction implements Frame {
 
     private static final String SAVEPOINT = "schemata_changeset";
 
@@ -60,6 +60,7 @@ public final class Transaction {
     }
 
     /** Runs changes of a changeset. */
+    @Override
     public <E extends Exception> void change(Step<E> changes) throws E, DatabaseException {
         if (autoCommit) {
             stepOut();
@@ -72,6 +73,7 @@ public final class Transaction {
     }
 
     /** Liquibase commits: what waits is written and checked. It becomes durable with the history row. */
+    @Override
     public void commit() throws DatabaseException {
         if (open && !recording) {
             reopen();
@@ -82,6 +84,7 @@ public final class Transaction {
     }
 
     /** Liquibase rolls back, which it does after preconditions as well as after errors. */
+    @Override
     public void rollback() throws DatabaseException {
         work.discard();
         if (open && !recording) {
@@ -90,6 +93,7 @@ public final class Transaction {
     }
 
     /** Does something and commits it, together with the changes of the changeset if there are any: all or nothing. */
+    @Override
     public <E extends Exception> void record(Step<E> step) throws E, DatabaseException {
         if (recording) {
             step.run();

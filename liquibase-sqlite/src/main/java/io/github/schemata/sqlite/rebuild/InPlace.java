@@ -3,12 +3,16 @@ package io.github.schemata.sqlite.rebuild;
 import io.github.schemata.sqlite.edit.TableText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Changes that leave the rows where they are: SQLite's own ALTER TABLE, and the text put into {@code sqlite_schema}
  * (sqlite.org/lang_altertable.html#otheralter, the steps for changes that do not affect the content on disk).
  */
 final class InPlace {
+
+    /** The names that {@link #scratchName} gives. */
+    static final Pattern SCRATCH = Pattern.compile("schemata_scratch(\\d+_)?(?!\\w)");
 
     private final Structure structure;
     private final String table;

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 
 /**
  * Runs plans. In the caller's transaction where there is one: a failure is then the caller's to roll back. Otherwise
@@ -110,10 +111,20 @@ public final class PlanRunner {
             }
             look();
             restore(writable);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException e) {
+            tidy(e, writable);
+            throw ofTable(plan.table(), e);
+        } catch (RuntimeException e) {
             tidy(e, writable);
             throw e;
         }
+    }
+
+    /** SQLite speaks of the table that the rows are copied into; the reader knows only the one that it becomes. */
+    private static SQLException ofTable(String table, SQLException e) {
+        String message = String.valueOf(e.getMessage());
+        String named = InPlace.SCRATCH.matcher(message).replaceAll(Matcher.quoteReplacement(table));
+        return named.equals(message) ? e : new SQLException(named, e.getSQLState(), e.getErrorCode(), e);
     }
 
     private void restore(long writable) throws SQLException {

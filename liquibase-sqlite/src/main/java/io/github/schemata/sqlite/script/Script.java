@@ -1,6 +1,5 @@
 package io.github.schemata.sqlite.script;
 
-import io.github.schemata.sqlite.once.Step;
 import liquibase.exception.DatabaseException;
 import liquibase.executor.Executor;
 import liquibase.statement.core.RawParameterizedSqlStatement;
@@ -32,11 +31,15 @@ final class Script {
         }
     }
 
-    /** Something that is done with the changes of a changeset: its history row. */
-    <E extends Exception> void record(Step<E> step) throws E, DatabaseException {
-        begin();
-        step.run();
-        open = false;
-        write("COMMIT");
+    /** Ends the transaction, if one has begun. */
+    void commit() throws DatabaseException {
+        if (open) {
+            open = false;
+            write("COMMIT");
+        }
+    }
+
+    boolean isOpen() {
+        return open;
     }
 }

@@ -2,7 +2,8 @@ package io.github.schemata.sqlite.script;
 
 import io.github.schemata.schema.dialect.sqlite.ddl.Token;
 import io.github.schemata.schema.dialect.sqlite.ddl.Tokenizer;
-import io.github.schemata.sqlite.once.Step;
+import io.github.schemata.sqlite.once.Frame;
+import io.github.schemata.sqlite.once.UnitOfWork;
 import io.github.schemata.sqlite.rebuild.Mirror;
 import io.github.schemata.sqlite.rebuild.Plan;
 import io.github.schemata.sqlite.rebuild.PlanRunner;
@@ -16,6 +17,9 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import liquibase.database.Database;
 import liquibase.exception.DatabaseException;
 import liquibase.executor.Executor;
@@ -41,6 +45,8 @@ public final class ScriptTarget implements Target, AutoCloseable {
     private final Executor executor;
     private final Mirror mirror;
     private final Script script;
+    private final Set<String> looked = new TreeSet<>();
+    private boolean lookedAtAll;
     private boolean remembered;
 
     private ScriptTarget(Database database, Executor executor, Mirror mirror, Script script) {
@@ -83,14 +89,9 @@ public final class ScriptTarget implements Target, AutoCloseable {
         return executor == other;
     }
 
-    /** Begins the transaction of a changeset, unless it has begun. */
-    public void begin() throws DatabaseException {
-        script.begin();
-    }
-
-    /** Writes what belongs to the changes of a changeset, and commits. */
-    public <E extends Exception> void record(Step<E> step) throws E, DatabaseException {
-        script.record(step);
+    /** What Liquibase's commits and rollbacks come to in this script. */
+    public Frame frame(UnitOfWork work, BooleanSupplier autoCommit) {
+        return new ScriptFrame(script, work, autoCommit);
     }
 
     @Override
@@ -109,8 +110,16 @@ public final class ScriptTarget implements Target, AutoCloseable {
 
     @Override
     public void run(Plan plan, List<SqlVisitor> visitors) throws DatabaseException, SQLException {
+        boolean own = !script.isOpen();
+        if (own) {
+            // A changeset without a transaction: this much of it is all or nothing all the same.
+            script.begin();
+        }
         for (String sql : PlanScript.statements(plan)) {
             executor.execute(new RawParameterizedSqlStatement(sql), visitors);
+        }
+        if (own) {
+            script.commit();
         }
         new PlanRunner(structure()).run(plan);
     }
@@ -146,6 +155,7 @@ public final class ScriptTarget implements Target, AutoCloseable {
 
     @Override
     public void rememberViolations(Extent extent) throws DatabaseException {
+        lookAt(extent);
         if (remembered) {
             return;
         }
@@ -153,11 +163,26 @@ public final class ScriptTarget implements Target, AutoCloseable {
         remembered = true;
     }
 
+    /** The same tables as in the database itself, so that a script fails where the update would. */
+    private void lookAt(Extent extent) throws DatabaseException {
+        if (extent.rebuilt() == null) {
+            lookedAtAll = true;
+            return;
+        }
+        looked.add(extent.rebuilt());
+        try {
+            Structure.read(structure()).referencing(extent.rebuilt()).forEach(child -> looked.add(child.name()));
+        } catch (SQLException e) {
+            throw new DatabaseException(e.getMessage(), e);
+        }
+    }
+
     @Override
     public void renamed(String table, String newName) throws DatabaseException {
         if (!remembered) {
             return;
         }
+        looked.add(newName);
         for (String column : List.of("\"table\"", "parent")) {
             script.write("UPDATE " + VIOLATIONS + " SET " + column + " = " + literal(newName) + " WHERE " + column
                     + " = " + literal(table) + " COLLATE NOCASE");
@@ -174,7 +199,7 @@ public final class ScriptTarget implements Target, AutoCloseable {
             return;
         }
         remembered = false;
-        String rows = LOOK + " EXCEPT SELECT * FROM " + VIOLATIONS;
+        String rows = LOOK + (lookedAtAll ? "" : " WHERE " + isLookedAt()) + " EXCEPT SELECT * FROM " + VIOLATIONS;
         for (String sql :
                 PlanScript.guard("rows whose foreign key leads nowhere: see PRAGMA foreign_key_check", rows)) {
             script.write(sql);
@@ -182,8 +207,15 @@ public final class ScriptTarget implements Target, AutoCloseable {
         script.write("DROP TABLE " + VIOLATIONS);
     }
 
+    private String isLookedAt() {
+        return "\"table\" COLLATE NOCASE IN ("
+                + looked.stream().map(ScriptTarget::literal).collect(Collectors.joining(", ")) + ")";
+    }
+
     @Override
     public void forgetViolations() {
         remembered = false;
+        lookedAtAll = false;
+        looked.clear();
     }
 }

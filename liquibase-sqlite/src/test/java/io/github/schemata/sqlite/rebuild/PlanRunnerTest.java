@@ -44,6 +44,24 @@ class PlanRunnerTest {
     }
 
     @Test
+    void errorsOfSqliteSpeakOfTheTableThatIsMeant() throws SQLException {
+        try (Database database = Database.with(Variant.BASE, false)) {
+            List<String> before = database.facts().lines();
+
+            assertThatThrownBy(() -> run(
+                            database,
+                            "album",
+                            new TableEdit.AddColumn("ean", "TEXT DEFAULT 'x'", new TableEdit.Position.Last()),
+                            new TableEdit.AddUnique(null, List.of("ean"))))
+                    .hasMessageContaining("album")
+                    .hasMessageContaining("ean")
+                    .hasMessageNotContaining("schemata_scratch");
+
+            assertThat(database.facts().lines()).isEqualTo(before);
+        }
+    }
+
+    @Test
     void whatIsDeferredStaysDeferred() throws SQLException {
         try (Database database = Database.with(Variant.CYCLE, true)) {
             database.connection().setAutoCommit(false);
