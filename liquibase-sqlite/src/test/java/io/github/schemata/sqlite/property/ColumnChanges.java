@@ -197,7 +197,7 @@ final class ColumnChanges extends Changes {
     }
 
     /** The column and those that may be computed from it. */
-    private static List<String> computed(Seen.Table table, String column) {
+    static List<String> computed(Seen.Table table, String column) {
         return table.columns().stream()
                 .filter(one -> one.hidden() != 0 || one.name().equals(column))
                 .map(Seen.Column::name)

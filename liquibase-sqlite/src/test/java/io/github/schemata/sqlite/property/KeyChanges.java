@@ -145,7 +145,7 @@ final class KeyChanges extends Changes {
                 "addAutoIncrement",
                 map("tableName", table.name(), "columnName", column, "columnDataType", dice.any("INTEGER", "bigint")),
                 List.of(table.name()),
-                List.of(),
+                ColumnChanges.computed(table, column),
                 Reach.KEY,
                 false);
     }
