@@ -102,10 +102,12 @@ final class Reaching {
         return structure || around && line.contains(" on " + table + ": ") && (mayTouchAround || automatic);
     }
 
-    private static List<String> values(Facts facts, String table) {
+    /** What stands in the columns that the change is not meant for. */
+    private List<String> values(Facts facts, String table) {
         return facts.lines().stream()
                 .filter(line -> line.startsWith("value " + table + "["))
                 .map(line -> line.substring(line.indexOf("].")))
+                .filter(line -> step.columns().stream().noneMatch(column -> line.startsWith("]." + column + " ")))
                 .sorted()
                 .toList();
     }
