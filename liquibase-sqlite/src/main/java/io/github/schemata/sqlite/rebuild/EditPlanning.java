@@ -128,7 +128,7 @@ final class EditPlanning {
         checks.add(edit, before, facts, next);
         if (altered && alter != null && worksWithRows(edit, next)) {
             inPlace.alter(alter);
-        } else if (keepsRows(edit, before)) {
+        } else if (keepsRows(edit, before) && before.automaticKeys().equals(facts.automaticKeys())) {
             inPlace.text(next.sql());
         } else {
             copies = true;

@@ -114,6 +114,14 @@ record TableFacts(
                 .findFirst();
     }
 
+    /**
+     * The indexes that keys bring, with the names that tell SQLite which is which. A type can change them: an INTEGER
+     * PRIMARY KEY of a table WITHOUT ROWID is numbered last, any other in its place.
+     */
+    List<KeyFacts> automaticKeys() {
+        return keys.stream().filter(key -> !key.origin().equals("c")).toList();
+    }
+
     List<String> primaryKey() {
         return columns.stream()
                 .filter(column -> column.keyPlace() > 0)

@@ -1,8 +1,10 @@
 package io.github.schemata.sqlite.sql;
 
+import io.github.schemata.schema.dialect.sqlite.ddl.Identifiers;
 import io.github.schemata.sqlite.edit.TableEdit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import liquibase.sql.visitor.SqlVisitor;
 import liquibase.statement.SqlStatement;
 
@@ -35,6 +37,30 @@ final class PendingTable {
 
     List<SqlVisitor> visitors() {
         return visitors;
+    }
+
+    /**
+     * Whether these cannot be made in one go with what waits: an index waits already; or they change the default of a
+     * column that is yet to be added, whose rows are filled with the default that it was added with.
+     */
+    boolean mustBeDoneBefore(List<TableEdit> more) {
+        return !afterwards.isEmpty()
+                || more.stream()
+                        .map(PendingTable::defaultedColumn)
+                        .flatMap(Optional::stream)
+                        .anyMatch(this::adds);
+    }
+
+    private static Optional<String> defaultedColumn(TableEdit edit) {
+        if (edit instanceof TableEdit.SetDefault set) {
+            return Optional.of(set.column());
+        }
+        return edit instanceof TableEdit.DropDefault drop ? Optional.of(drop.column()) : Optional.empty();
+    }
+
+    private boolean adds(String column) {
+        return edits.stream()
+                .anyMatch(edit -> edit instanceof TableEdit.AddColumn added && Identifiers.same(added.name(), column));
     }
 
     void add(List<TableEdit> more, List<SqlVisitor> theirs) {

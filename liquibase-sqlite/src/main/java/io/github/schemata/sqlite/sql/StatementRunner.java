@@ -96,7 +96,7 @@ public final class StatementRunner implements UnitOfWork {
         if (edits.edits().stream().anyMatch(StatementRunner::looksAtOtherTables)) {
             flushExcept(key);
         }
-        if (pending.containsKey(key) && !pending.get(key).afterwards().isEmpty()) {
+        if (pending.containsKey(key) && pending.get(key).mustBeDoneBefore(edits.edits())) {
             flush();
         }
         pending.computeIfAbsent(key, table -> new PendingTable(edits.table())).add(edits.edits(), visitors);

@@ -80,6 +80,31 @@ class OneChangeSetTest {
         }
     }
 
+    /** A new column's rows hold what it was added with; a default that comes afterwards is for rows to come. */
+    @Test
+    void fillsANewColumnWithTheDefaultItWasAddedWith() throws Exception {
+        Migration migration = migration("update.db", Variant.BASE, true).changes("""
+                - addColumn:
+                    tableName: album
+                    columns:
+                    - column: {name: note, type: TEXT}
+                    - column: {name: state, type: TEXT, position: 1, defaultValue: old, constraints: {nullable: false}}
+                - addDefaultValue: {tableName: album, columnName: note, defaultValue: later}
+                - dropDefaultValue: {tableName: album, columnName: state}
+                - addNotNullConstraint: {tableName: album, columnName: title}
+                """);
+
+        migration.update();
+
+        try (Database database = Database.at(migration.file())) {
+            assertThat(database.values("SELECT state || ' ' || ifnull(note, 'null') FROM album"))
+                    .containsExactly("old null", "old null", "old null");
+            assertThat(database.text("album"))
+                    .contains("note TEXT DEFAULT 'later'")
+                    .contains("state TEXT NOT NULL,");
+        }
+    }
+
     private static void assertCascaded(Migration migration) throws SQLException {
         try (Database database = Database.at(migration.file())) {
             assertThat(database.values("SELECT id FROM album ORDER BY id")).containsExactly("1", "2");

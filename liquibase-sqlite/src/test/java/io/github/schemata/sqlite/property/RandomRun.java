@@ -116,7 +116,13 @@ final class RandomRun {
         List<Step> all = dice.of(failing);
         List<Integer> sizes = sizes(all.size());
         Migration good = on("good.db").changelog(changelog(all, sizes.subList(0, sizes.size() - 1)));
-        good.update();
+        String other = refusal(good);
+        if (other != null) {
+            // With keys off, what each change alone may leave behind, all of them in one changeset may not.
+            assertThat(foreignKeys).isFalse();
+            assertThat(other).contains("foreign keys that lead nowhere");
+            return;
+        }
         Migration failed = on("failed.db").changelog(changelog(all, sizes));
         String refusal = refusal(failed);
         assertThat(refusal).as("refused in the end: " + changelog(all, sizes)).isNotNull();

@@ -43,6 +43,24 @@ class PlanRunnerTest {
         }
     }
 
+    /** INTEGER PRIMARY KEY and INT PRIMARY KEY number the indexes of their table differently. */
+    @Test
+    void aKeyOfAnotherIntegerTypeKeepsEachIndexWithItsRows() throws SQLException {
+        for (String[] types : new String[][] {{"INTEGER", "INT"}, {"INT", "INTEGER"}}) {
+            try (Database database = Database.inMemory()) {
+                database.run(
+                        "CREATE TABLE t (id " + types[0] + " PRIMARY KEY, a INTEGER UNIQUE) WITHOUT ROWID",
+                        "INSERT INTO t VALUES (1, 20), (2, 10)");
+
+                run(database, "t", new TableEdit.ChangeType("id", types[1]));
+
+                assertThat(database.faults()).isEmpty();
+                assertThat(database.values("SELECT id FROM t WHERE a = 10")).containsExactly("2");
+                assertThat(database.text("t")).contains("id " + types[1] + " PRIMARY KEY");
+            }
+        }
+    }
+
     @Test
     void errorsOfSqliteSpeakOfTheTableThatIsMeant() throws SQLException {
         try (Database database = Database.with(Variant.BASE, false)) {
