@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Pieces of SQL. */
-final class Sql {
+public final class Sql {
 
     private Sql() {}
 
-    static String literal(String text) {
+    /** The text as a string literal. */
+    public static String literal(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 

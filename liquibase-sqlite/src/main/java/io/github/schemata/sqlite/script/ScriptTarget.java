@@ -1,5 +1,7 @@
 package io.github.schemata.sqlite.script;
 
+import static io.github.schemata.sqlite.rebuild.Sql.literal;
+
 import io.github.schemata.schema.dialect.sqlite.ddl.Token;
 import io.github.schemata.schema.dialect.sqlite.ddl.Tokenizer;
 import io.github.schemata.sqlite.once.Frame;
@@ -189,10 +191,6 @@ public final class ScriptTarget implements Target, AutoCloseable {
         }
     }
 
-    private static String literal(String text) {
-        return "'" + text.replace("'", "''") + "'";
-    }
-
     @Override
     public void refuseNewViolations() throws DatabaseException {
         if (!remembered) {
@@ -209,7 +207,7 @@ public final class ScriptTarget implements Target, AutoCloseable {
 
     private String isLookedAt() {
         return "\"table\" COLLATE NOCASE IN ("
-                + looked.stream().map(ScriptTarget::literal).collect(Collectors.joining(", ")) + ")";
+                + looked.stream().map(name -> literal(name)).collect(Collectors.joining(", ")) + ")";
     }
 
     @Override
