@@ -80,6 +80,57 @@ class OneChangeSetTest {
         }
     }
 
+    private static final String ORPHAN_AND_REBUILD = """
+            - insert:
+                tableName: track
+                columns:
+                - column: {name: id, valueNumeric: 9}
+                - column: {name: album_id, valueNumeric: 77}
+                - column: {name: position, valueNumeric: 9}
+            - addDefaultValue: {tableName: album, columnName: year, columnDataType: INTEGER, defaultValueNumeric: 1999}
+            """;
+
+    @Test
+    void aKeyThatLeadsNowhereFailsTheChangesetAndNamesTheRow() throws Exception {
+        Migration migration = migration("update.db", Variant.BASE, false).changes(ORPHAN_AND_REBUILD);
+        List<String> before = ownLines(migration);
+
+        assertThatThrownBy(migration::update)
+                .isInstanceOf(MigrationFailure.class)
+                .hasMessageContaining("foreign keys that lead nowhere: track (rowid 9) -> album");
+
+        assertThat(ownLines(migration)).isEqualTo(before);
+        if (Shell.isThere()) {
+            Migration scripted = migration("script.db", Variant.BASE, false);
+            assertThat(Shell.run(scripted.file(), scripted.updateSql())).contains("foreign key leads nowhere");
+            assertThat(ownLines(scripted)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aKeyThatLedNowhereBeforeFailsNothing() throws Exception {
+        Migration migration = migration("update.db", Variant.BASE, false);
+        try (Database database = Database.at(migration.file())) {
+            database.run("INSERT INTO track VALUES (8, 78, 1, 'old')");
+        }
+
+        migration.changes("""
+                - update: {tableName: track, columns: [{column: {name: name, value: new}}], where: id = 8}
+                - addDefaultValue: {tableName: album, columnName: year, columnDataType: INTEGER, defaultValueNumeric: 1999}
+                """).update();
+
+        try (Database database = Database.at(migration.file())) {
+            assertThat(database.faults()).containsExactly("foreign key: [track, 8, album, 0]");
+            assertThat(database.text("album")).contains("year INTEGER DEFAULT 1999");
+        }
+    }
+
+    private static List<String> ownLines(Migration migration) throws SQLException {
+        return facts(migration).lines().stream()
+                .filter(line -> !line.contains("DATABASECHANGELOG"))
+                .toList();
+    }
+
     /** A new column's rows hold what it was added with; a default that comes afterwards is for rows to come. */
     @Test
     void fillsANewColumnWithTheDefaultItWasAddedWith() throws Exception {
