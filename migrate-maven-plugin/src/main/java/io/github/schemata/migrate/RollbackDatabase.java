@@ -1,0 +1,29 @@
+package io.github.schemata.migrate;
+
+import io.github.schemata.migrate.apply.Progress;
+import io.github.schemata.migrate.apply.RunResult;
+import io.github.schemata.migrate.apply.TransactionMode;
+
+/** {@code migrate:rollback}: undoes down to a revision, and loses nothing unless it is told to. */
+public final class RollbackDatabase {
+
+    /**
+     * @param setup changelog, database, log
+     * @param to down to, and not including, this revision
+     * @param transaction what is one transaction
+     * @param allowDataLoss whether rows and values may go
+     * @param dryRun whether only the plan and the SQL are wanted
+     * @param progress is told how it goes on
+     */
+    public record Request(
+            Setup setup,
+            String to,
+            TransactionMode transaction,
+            boolean allowDataLoss,
+            boolean dryRun,
+            Progress progress) {}
+
+    public RunResult run(Request request) {
+        throw new UnsupportedOperationException("not yet: " + request);
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.schemata.migrate.changelog;
+
+import io.github.schemata.migrate.MigrateException;
+import io.github.schemata.migrate.MigrateLog;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import liquibase.Scope;
+import liquibase.resource.DirectoryResourceAccessor;
+import liquibase.ui.LoggerUIService;
+
+/**
+ * The only way into Liquibase. Its state is static and its parts are shared by threads, so in one JVM one run goes after
+ * the other; nothing of it reaches the network, and what it logs goes to Maven's logger.
+ */
+public final class LiquibaseScope {
+
+    private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
+
+    private LiquibaseScope() {}
+
+    /** Work that uses Liquibase. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T run() throws Exception;
+    }
+
+    /**
+     * Does work with Liquibase set up for a changelog.
+     *
+     * @throws MigrateException what the work throws as such; anything else goes through as it is
+     */
+    public static <T> T call(ChangelogSettings settings, MigrateLog log, Work<T> work) {
+        // A first draft: resources of the project's class path, the log and the UI are to come.
+        ONE_AT_A_TIME.lock();
+        try {
+            Map<String, Object> values = new HashMap<>();
+            values.put(Scope.Attr.ui.name(), new LoggerUIService());
+            values.put(
+                    Scope.Attr.resourceAccessor.name(),
+                    new DirectoryResourceAccessor(settings.file().resourceRoot()));
+            values.put("liquibase.analytics.enabled", false);
+            return Scope.child(values, work::run);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new MigrateException(
+                    e.getMessage() + "\nLook at the changelog "
+                            + settings.file().file() + ".",
+                    e);
+        } finally {
+            ONE_AT_A_TIME.unlock();
+        }
+    }
+}

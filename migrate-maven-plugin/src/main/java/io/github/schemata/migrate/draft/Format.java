@@ -1,0 +1,7 @@
+package io.github.schemata.migrate.draft;
+
+/** How a changelog file is written. */
+public enum Format {
+    YAML,
+    XML
+}

@@ -1,0 +1,5 @@
+/** A changelog run on a throw-away database, without anything that reaches beyond it. */
+@NullMarked
+package io.github.schemata.migrate.replay;
+
+import org.jspecify.annotations.NullMarked;
