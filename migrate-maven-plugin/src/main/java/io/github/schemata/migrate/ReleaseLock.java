@@ -11,7 +11,7 @@ public final class ReleaseLock {
      * @return who held it, and since when; null where nobody did
      * @throws MigrateException when its holder is still at work
      */
-    public @Nullable String run(Setup setup) {
+    public @Nullable String run(io.github.schemata.migrate.database.DatabaseSettings setup) {
         throw new UnsupportedOperationException("not yet: " + setup);
     }
 }
