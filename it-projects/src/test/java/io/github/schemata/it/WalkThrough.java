@@ -1,0 +1,146 @@
+package io.github.schemata.it;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Does what a page of the docs says, so that the page stays true.
+ *
+ * <p>Between {@code <!-- walk-through -->} and {@code <!-- end of walk-through -->}, blocks of {@code sh} are run, blocks
+ * of {@code text} hold lines that the last run must have printed, in that order, and blocks of {@code yaml} take the
+ * place of the last lines of the newest change, from {@code changes:} on. In the text {@code …} stands for anything.
+ */
+public final class WalkThrough {
+
+    private final Path folder;
+    private final File maven;
+    private final String options;
+    private final List<String> said = new ArrayList<>();
+    private String last = "";
+
+    /**
+     * @param folder where the commands are typed
+     * @param maven the program that {@code mvn} stands for
+     * @param options what is given to each {@code mvn}, so that it finds the plugin
+     */
+    public WalkThrough(File folder, File maven, String options) {
+        this.folder = folder.toPath();
+        this.maven = maven;
+        this.options = options;
+    }
+
+    /** Follows the page; the number of commands that were run. */
+    public int follow(Path page) throws IOException, InterruptedException {
+        int commands = 0;
+        for (Block block : blocks(page)) {
+            switch (block.language()) {
+                case "sh" -> {
+                    run(block.text());
+                    commands++;
+                }
+                case "text" -> expect(block.text());
+                case "yaml" -> edit(block.text());
+                default -> throw new IllegalStateException("Nothing can be done with a block of " + block.language());
+            }
+        }
+        return commands;
+    }
+
+    /** What the last command printed. */
+    public String last() {
+        return last;
+    }
+
+    private record Block(String language, String text) {}
+
+    private static List<Block> blocks(Path page) throws IOException {
+        String text = Files.readString(page);
+        int begin = text.indexOf("<!-- walk-through -->");
+        int end = text.indexOf("<!-- end of walk-through -->");
+        if (begin < 0 || end < begin) {
+            throw new IllegalStateException(page + " has no walk-through");
+        }
+        List<Block> blocks = new ArrayList<>();
+        String[] parts = text.substring(begin, end).split("(?m)^```");
+        for (int i = 1; i < parts.length; i += 2) {
+            int line = parts[i].indexOf('\n');
+            blocks.add(new Block(parts[i].substring(0, line).strip(), parts[i].substring(line + 1)));
+        }
+        return blocks;
+    }
+
+    /** Runs a line of the shell; it must succeed. */
+    public void run(String command) throws IOException, InterruptedException {
+        Path output = Files.createTempFile(folder, "said", ".log");
+        Process process = new ProcessBuilder(
+                        "sh",
+                        "-e",
+                        "-c",
+                        "mvn() { '" + maven + "' " + options + " \"$@\"; }\n" + command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        int exit = process.waitFor();
+        last = new String(Files.readAllBytes(output), StandardCharsets.UTF_8);
+        Files.delete(output);
+        said.add("$ " + command + last);
+        if (exit != 0) {
+            throw new AssertionError("Exit " + exit + ":\n" + String.join("\n", said));
+        }
+    }
+
+    private void expect(String text) {
+        List<String> lines = last.lines().toList();
+        int at = 0;
+        for (String wanted : text.lines().toList()) {
+            int found = at;
+            while (found < lines.size() && !fits(wanted, lines.get(found))) {
+                found++;
+            }
+            if (found == lines.size()) {
+                throw new AssertionError("The page says:\n" + wanted + "\nbut this was printed:\n" + last);
+            }
+            at = found + 1;
+        }
+    }
+
+    private static boolean fits(String wanted, String line) {
+        int at = 0;
+        String[] pieces = wanted.split("…", -1);
+        for (int i = 0; i < pieces.length; i++) {
+            int found = line.indexOf(pieces[i], at);
+            if (found < 0 || i == 0 && found != 0) {
+                return false;
+            }
+            at = found + pieces[i].length();
+        }
+        return at == line.length() || pieces[pieces.length - 1].isEmpty();
+    }
+
+    private void edit(String text) throws IOException {
+        Path change = newestChange();
+        String draft = Files.readString(change);
+        int from = draft.indexOf("      changes:");
+        if (from < 0) {
+            throw new AssertionError(change + " has no changes:\n" + draft);
+        }
+        Files.writeString(change, draft.substring(0, from) + text);
+    }
+
+    private Path newestChange() {
+        try (Stream<Path> changes = Files.list(folder.resolve("src/main/resources/db/changelog/changes"))) {
+            return changes.max(Comparator.comparing(Path::getFileName)).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
