@@ -39,8 +39,15 @@ public final class WalkThrough {
 
     /** Follows the page; the number of commands that were run. */
     public int follow(Path page) throws IOException, InterruptedException {
+        return follow(page, "");
+    }
+
+    /** Follows the page from the command on that begins so. */
+    public int follow(Path page, String from) throws IOException, InterruptedException {
         int commands = 0;
-        for (Block block : blocks(page)) {
+        for (Block block : blocks(page).stream()
+                .dropWhile(block -> !block.text().startsWith(from))
+                .toList()) {
             switch (block.language()) {
                 case "sh" -> {
                     run(block.text());

@@ -1,9 +1,10 @@
 package io.github.schemata.migrate.mojo;
 
 import io.github.schemata.migrate.MigrateException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,16 +15,22 @@ final class Results {
 
     private Results() {}
 
-    /** Standard output, past every logger. */
+    /** Standard output, past every logger: Maven 4 takes {@code System.out} for its log, and says nothing under -q. */
     static OutputStream stdout() {
-        return System.out;
+        System.out.flush();
+        return new FileOutputStream(FileDescriptor.out);
     }
 
     static void print(String text) {
-        PrintStream out = System.out;
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.write(bytes, 0, bytes.length);
-        out.flush();
+        try {
+            // Not closed: it is the process's.
+            stdout().write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new MigrateException(
+                    "The result cannot be written to standard output: " + e.getMessage()
+                            + "\nIs whoever reads it still there?",
+                    e);
+        }
     }
 
     /** Writes a file aside and moves it to its place. */
