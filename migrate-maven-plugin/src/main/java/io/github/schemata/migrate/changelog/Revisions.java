@@ -1,6 +1,8 @@
 package io.github.schemata.migrate.changelog;
 
+import io.github.schemata.migrate.history.Applied;
 import io.github.schemata.migrate.history.History;
+import java.util.Map;
 
 /**
  * What the forms of a revision mean: a revision or a unique prefix of one, {@code head}, {@code base}, {@code +N},
@@ -32,9 +34,10 @@ public final class Revisions {
 
     /** Where a database stands: the place after the last changeset of the changelog that is applied in it. */
     public static int current(Changelog changelog, History history) {
+        Map<ChangesetKey, Applied> rows = history.byKey();
         int place = changelog.changesets().size();
         while (place > 0
-                && history.of(changelog.changesets().get(place - 1).key()).isEmpty()) {
+                && !rows.containsKey(changelog.changesets().get(place - 1).key())) {
             place--;
         }
         return place;
