@@ -13,8 +13,9 @@ final class Differences {
     /** Said of what is not there. */
     static final String NONE = "none";
 
+    static final String EXISTENCE = "existence";
+    static final String MISSING = "missing";
     private static final String THERE = "there";
-    private static final String MISSING = "missing";
 
     private final List<Difference> found = new ArrayList<>();
 
@@ -31,11 +32,11 @@ final class Differences {
     }
 
     void missing(String object) {
-        found.add(new Difference(object, "existence", THERE, MISSING));
+        found.add(new Difference(object, EXISTENCE, THERE, MISSING));
     }
 
     void unexpected(String object) {
-        found.add(new Difference(object, "existence", MISSING, THERE));
+        found.add(new Difference(object, EXISTENCE, MISSING, THERE));
     }
 
     /** Compares one fact exactly. */
