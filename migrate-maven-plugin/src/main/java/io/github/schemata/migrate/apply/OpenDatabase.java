@@ -1,9 +1,13 @@
 package io.github.schemata.migrate.apply;
 
+import io.github.schemata.migrate.Setup;
+import io.github.schemata.migrate.changelog.ChangelogReader;
+import io.github.schemata.migrate.changelog.ParsedChangelog;
 import io.github.schemata.migrate.database.DatabaseSettings;
 import io.github.schemata.migrate.database.Databases;
 import io.github.schemata.migrate.database.Databases.Access;
 import io.github.schemata.migrate.database.Product;
+import io.github.schemata.schema.dialect.ConnectionSettings;
 import io.github.schemata.sqlite.LosslessSqliteDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,6 +66,54 @@ public final class OpenDatabase implements AutoCloseable {
             liquibase.setConnection(connection);
         }
         return new OpenDatabase(settings, liquibase, connection.getUnderlyingConnection(), made);
+    }
+
+    /**
+     * Reads a changelog and opens its database. On SQLite the changelog comes first, so that one that is broken makes no
+     * file; on servers it may ask for the connection's schema.
+     *
+     * @param onlyLook changes nothing: where there is no SQLite file yet, an empty database in memory stands for it
+     */
+    public static WithChangelog withChangelog(Setup setup, boolean onlyLook) throws DatabaseException {
+        DatabaseSettings settings = setup.requireDatabase();
+        if (settings.product() == Product.SQLITE) {
+            Warm warm = Warm.up();
+            ParsedChangelog changelog = ChangelogReader.parse(setup.changelog(), new LosslessSqliteDatabase());
+            warm.join();
+            return new WithChangelog(changelog, onlyLook ? look(settings) : open(settings, Access.CREATE));
+        }
+        OpenDatabase database = open(settings, onlyLook ? Access.READ : Access.CREATE);
+        boolean read = false;
+        try {
+            WithChangelog both =
+                    new WithChangelog(ChangelogReader.parse(setup.changelog(), database.liquibase()), database);
+            read = true;
+            return both;
+        } finally {
+            if (!read) {
+                database.close();
+            }
+        }
+    }
+
+    private static OpenDatabase look(DatabaseSettings settings) throws DatabaseException {
+        boolean missing =
+                Databases.sqliteFile(settings).filter(Files::notExists).isPresent();
+        return open(
+                missing
+                        ? new DatabaseSettings(
+                                new ConnectionSettings("jdbc:sqlite::memory:", null, null), settings.drivers())
+                        : settings,
+                Access.READ);
+    }
+
+    /** A changelog, read for the database that is open. */
+    public record WithChangelog(ParsedChangelog changelog, OpenDatabase database) implements AutoCloseable {
+
+        @Override
+        public void close() throws DatabaseException {
+            database.close();
+        }
     }
 
     /** Liquibase's view of it. */
