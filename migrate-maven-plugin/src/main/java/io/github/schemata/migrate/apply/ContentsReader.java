@@ -11,16 +11,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Counts rows and values: one query for each table, and one for the list of them. */
 final class ContentsReader {
 
     /** Table, then column; the column is NULL for a table of which rows only are counted. */
     private static final String SQLITE = """
-            SELECT m.name, CASE WHEN l.type = 'table' AND c.hidden = 0 THEN c.name END
+            SELECT m.name, CASE WHEN c.hidden = 0 THEN c.name END
             FROM main.sqlite_schema m
             JOIN pragma_table_list l ON l.schema = 'main' AND l.name = m.name AND l.type IN ('table', 'virtual')
-            JOIN pragma_table_xinfo(m.name, 'main') c
+            LEFT JOIN pragma_table_xinfo(CASE l.type WHEN 'table' THEN m.name END, 'main') c
             WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
             ORDER BY m.name, c.cid""";
 
@@ -54,7 +55,8 @@ final class ContentsReader {
         Map<String, TableContents> contents = new LinkedHashMap<>();
         try (Statement statement = connection.createStatement()) {
             for (Map.Entry<String, List<String>> table : columns(statement).entrySet()) {
-                contents.put(table.getKey(), count(statement, table.getKey(), table.getValue()));
+                count(statement, table.getKey(), table.getValue())
+                        .ifPresent(counted -> contents.put(table.getKey(), counted));
             }
         }
         return new Contents(contents);
@@ -85,7 +87,19 @@ final class ContentsReader {
         };
     }
 
-    private TableContents count(Statement statement, String table, List<String> columns) throws SQLException {
+    /** Empty for a virtual table whose module is missing: nobody can drop that. */
+    private Optional<TableContents> count(Statement statement, String table, List<String> columns) throws SQLException {
+        try {
+            return Optional.of(counted(statement, table, columns));
+        } catch (SQLException e) {
+            if (product == Product.SQLITE && columns.isEmpty()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private TableContents counted(Statement statement, String table, List<String> columns) throws SQLException {
         StringBuilder sql = new StringBuilder("SELECT count(*)");
         columns.forEach(column -> sql.append(", count(").append(quote(column)).append(')'));
         sql.append(" FROM ").append(product == Product.SQLITE ? "main." : "").append(quote(table));

@@ -103,10 +103,9 @@ final class Origins {
             long left = columnNow == null
                     ? 0
                     : Objects.requireNonNull(present.values().get(columnNow));
-            // Values of rows that went are counted as rows.
-            long gone = Math.min(count, present.rows()) - left;
-            if (gone > 0 && contents.rows() <= present.rows() || columnNow == null && count > 0 && present.rows() > 0) {
-                lost.add(Loss.ofValues(origin, column, Math.max(gone, 1)));
+            boolean goneWithRows = columnNow != null && present.rows() < contents.rows();
+            if (left < count && !goneWithRows) {
+                lost.add(Loss.ofValues(origin, column, count - left));
             }
         });
     }
