@@ -36,7 +36,8 @@ final class OfflineDatabase implements AutoCloseable {
             case MYSQL -> new MySQLDatabase();
         };
         liquibase.setConnection(new OfflineConnection(
-                "offline:" + product.shortName(), Scope.getCurrentScope().getResourceAccessor()));
+                "offline:" + product.shortName() + "?caseSensitive=true",
+                Scope.getCurrentScope().getResourceAccessor()));
         liquibase.setOutputDefaultSchema(false);
         liquibase.setOutputDefaultCatalog(false);
         ScriptExecutor executor = new ScriptExecutor(liquibase, dialect, text);
