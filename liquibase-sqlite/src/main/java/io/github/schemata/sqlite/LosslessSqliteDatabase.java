@@ -51,6 +51,7 @@ public final class LosslessSqliteDatabase extends SQLiteDatabase {
     private @Nullable ScriptTarget script;
     private @Nullable Transaction transaction;
     private @Nullable RunLock runLock;
+    private boolean autoCommitInScript;
 
     @Override
     public int getPriority() {
@@ -152,6 +153,16 @@ public final class LosslessSqliteDatabase extends SQLiteDatabase {
         return script;
     }
 
+    /**
+     * Begins a script without a database that is one transaction for all changesets, except where one asks for none;
+     * nothing is written before that transaction.
+     */
+    public ScriptTarget wholeScript() throws DatabaseException {
+        closeScript();
+        script = ScriptTarget.wholeOfNothing(this, executor());
+        return script;
+    }
+
     private void closeScript() throws DatabaseException {
         if (script != null) {
             script.close();
@@ -227,7 +238,8 @@ public final class LosslessSqliteDatabase extends SQLiteDatabase {
     /** A script's while one is written, else the transaction; null without a database. */
     private @Nullable Frame frame() throws DatabaseException {
         return isScripting()
-                ? script().frame(statements, () -> transaction != null && transaction.isAutoCommit())
+                ? script().frame(
+                                statements, () -> transaction == null ? autoCommitInScript : transaction.isAutoCommit())
                 : transaction;
     }
 
@@ -271,6 +283,7 @@ public final class LosslessSqliteDatabase extends SQLiteDatabase {
     @Override
     public void setAutoCommit(boolean autoCommit) throws DatabaseException {
         if (transaction == null) {
+            autoCommitInScript = autoCommit;
             super.setAutoCommit(autoCommit);
         } else {
             transaction.setAutoCommit(autoCommit);

@@ -30,7 +30,8 @@ final class ArchitectureTest {
     void onlyWhatReadsAndRunsChangelogsKnowsLiquibase() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(BASE + ".changelog", BASE + ".apply", BASE + ".replay", BASE + ".sql")
+                .resideOutsideOfPackages(
+                        BASE + ".changelog", BASE + ".apply", BASE + ".replay", BASE + ".sql", BASE + ".types")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("liquibase..", "io.github.schemata.sqlite.."));

@@ -6,7 +6,7 @@ import io.github.schemata.sqlite.once.UnitOfWork;
 import java.util.function.BooleanSupplier;
 import liquibase.exception.DatabaseException;
 
-/** One transaction in the script for each changeset and its history row. */
+/** The transactions in the script: one for each changeset and its history row, or one for all. */
 final class ScriptFrame implements Frame {
 
     private final Script script;
@@ -26,6 +26,7 @@ final class ScriptFrame implements Frame {
     @Override
     public <E extends Exception> void change(Step<E> changes) throws E, DatabaseException {
         if (autoCommit.getAsBoolean()) {
+            script.commit();
             changes.run();
             work.flush();
             work.verify();
@@ -40,7 +41,7 @@ final class ScriptFrame implements Frame {
         work.flush();
         script.begin();
         step.run();
-        script.commit();
+        script.changesetDone();
     }
 
     @Override

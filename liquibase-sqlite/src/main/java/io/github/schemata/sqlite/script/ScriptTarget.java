@@ -65,7 +65,7 @@ public final class ScriptTarget implements Target, AutoCloseable {
             Structure structure = Structure.read(connection);
             Mirror mirror = Mirror.of(connection, structure);
             keys(mirror.connection(), structure.foreignKeys());
-            return new ScriptTarget(database, executor, mirror, new Script(executor, structure.foreignKeys()));
+            return new ScriptTarget(database, executor, mirror, Script.perChangeset(executor, structure.foreignKeys()));
         } catch (SQLException e) {
             throw new DatabaseException(e.getMessage(), e);
         }
@@ -78,6 +78,27 @@ public final class ScriptTarget implements Target, AutoCloseable {
         } catch (SQLException e) {
             throw new DatabaseException(e.getMessage(), e);
         }
+    }
+
+    /** Begins a script for a database that does not exist yet, as {@link #begin} and {@link #commit} frame it. */
+    public static ScriptTarget wholeOfNothing(Database database, Executor executor) throws DatabaseException {
+        try (Connection nothing = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+            Mirror mirror = Mirror.of(nothing, Structure.read(nothing));
+            keys(mirror.connection(), false);
+            return new ScriptTarget(database, executor, mirror, Script.whole(executor));
+        } catch (SQLException e) {
+            throw new DatabaseException(e.getMessage(), e);
+        }
+    }
+
+    /** Begins the transaction, unless it has begun. */
+    public void begin() throws DatabaseException {
+        script.begin();
+    }
+
+    /** Ends the transaction, if one has begun. */
+    public void commit() throws DatabaseException {
+        script.commit();
     }
 
     private static void keys(Connection mirror, boolean enforced) throws SQLException {

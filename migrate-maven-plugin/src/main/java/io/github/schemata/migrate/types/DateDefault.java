@@ -1,0 +1,27 @@
+package io.github.schemata.migrate.types;
+
+import liquibase.database.Database;
+import liquibase.datatype.DataTypeInfo;
+import liquibase.datatype.LiquibaseDataType;
+import liquibase.datatype.core.DateType;
+import org.jspecify.annotations.Nullable;
+
+/** See {@link Corrections}. */
+@DataTypeInfo(
+        name = "date",
+        aliases = {"java.sql.Types.DATE", "java.sql.Date"},
+        minParameters = 0,
+        maxParameters = 0,
+        priority = LiquibaseDataType.PRIORITY_DATABASE)
+public final class DateDefault extends DateType {
+
+    @Override
+    public boolean supports(Database database) {
+        return Corrections.areFor(database);
+    }
+
+    @Override
+    public @Nullable String objectToSql(@Nullable Object value, Database database) {
+        return super.objectToSql(Corrections.clock(value), database);
+    }
+}
