@@ -1,0 +1,71 @@
+package io.github.schemata.migrate.diff;
+
+import io.github.schemata.schema.Schema;
+import io.github.schemata.schema.Table;
+import io.github.schemata.schema.TableName;
+import io.github.schemata.schema.dialect.sqlite.ddl.Identifiers;
+import java.util.List;
+
+/** Tables by name or glob ({@code *} for anything, {@code ?} for one character), in any case. */
+public final class TableGlobs {
+
+    private final List<String> globs;
+
+    public TableGlobs(List<String> globs) {
+        this.globs = globs.stream()
+                .map(String::strip)
+                .filter(glob -> !glob.isEmpty())
+                .map(Identifiers::fold)
+                .toList();
+    }
+
+    /** Whether one of them means the table. */
+    public boolean match(String table) {
+        String name = Identifiers.fold(table);
+        return globs.stream().anyMatch(glob -> match(glob, 0, name, 0));
+    }
+
+    /** The schema without those tables, their triggers, and the tables behind those of them that are virtual. */
+    public Schema without(Schema schema) {
+        if (globs.isEmpty()) {
+            return schema;
+        }
+        List<Table> kept = schema.tables().stream()
+                .filter(table -> !match(table.name().name()) && !isBehind(table, schema))
+                .toList();
+        return new Schema(
+                schema.product(),
+                kept,
+                schema.views().stream()
+                        .filter(view -> !match(view.name().name()))
+                        .toList(),
+                schema.triggers().stream()
+                        .filter(trigger -> !match(trigger.table().name()))
+                        .toList(),
+                schema.omissions().stream()
+                        .filter(broken -> !match(broken.name()))
+                        .toList());
+    }
+
+    private boolean isBehind(Table table, Schema schema) {
+        return table.kind() == Table.Kind.SHADOW
+                && schema.tables().stream()
+                        .filter(owner -> owner.kind() == Table.Kind.VIRTUAL)
+                        .map(Table::name)
+                        .map(TableName::name)
+                        .anyMatch(owner -> match(owner)
+                                && Identifiers.fold(table.name().name()).startsWith(Identifiers.fold(owner) + "_"));
+    }
+
+    private static boolean match(String glob, int at, String name, int from) {
+        if (at == glob.length()) {
+            return from == name.length();
+        }
+        if (glob.charAt(at) == '*') {
+            return match(glob, at + 1, name, from) || from < name.length() && match(glob, at, name, from + 1);
+        }
+        return from < name.length()
+                && (glob.charAt(at) == '?' || glob.charAt(at) == name.charAt(from))
+                && match(glob, at + 1, name, from + 1);
+    }
+}
