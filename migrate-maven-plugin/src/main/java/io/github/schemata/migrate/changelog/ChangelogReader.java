@@ -1,8 +1,29 @@
 package io.github.schemata.migrate.changelog;
 
+import io.github.schemata.migrate.MigrateException;
 import io.github.schemata.migrate.MigrateLog;
 import io.github.schemata.migrate.database.Product;
+import io.github.schemata.sqlite.LosslessSqliteDatabase;
+import java.nio.file.Files;
+import java.util.List;
+import liquibase.Contexts;
+import liquibase.LabelExpression;
+import liquibase.Scope;
+import liquibase.changelog.ChangeLogParameters;
+import liquibase.changelog.ChangeSet;
+import liquibase.changelog.DatabaseChangeLog;
+import liquibase.changelog.filter.ChangeSetFilter;
+import liquibase.changelog.filter.ContextChangeSetFilter;
+import liquibase.changelog.filter.DbmsChangeSetFilter;
+import liquibase.changelog.filter.IgnoreChangeSetFilter;
+import liquibase.changelog.filter.LabelChangeSetFilter;
 import liquibase.database.Database;
+import liquibase.database.core.MariaDBDatabase;
+import liquibase.database.core.MySQLDatabase;
+import liquibase.database.core.PostgresDatabase;
+import liquibase.exception.LiquibaseException;
+import liquibase.parser.ChangeLogParserFactory;
+import liquibase.resource.ResourceAccessor;
 
 /** Reads a changelog of any format with Liquibase's parsers. */
 public final class ChangelogReader {
@@ -11,11 +32,63 @@ public final class ChangelogReader {
 
     /** The changelog as facts, for that product and without a connection. */
     public static Changelog read(ChangelogSettings settings, Product product, MigrateLog log) {
-        throw new UnsupportedOperationException("not yet: " + settings + product + log);
+        return LiquibaseScope.call(
+                settings, log, () -> parse(settings, unconnected(product)).facts());
     }
 
     /** The changelog for a database; within {@link LiquibaseScope} only. */
     public static ParsedChangelog parse(ChangelogSettings settings, Database database) {
-        throw new UnsupportedOperationException("not yet: " + settings + database);
+        ChangelogFile file = settings.file();
+        if (!Files.isRegularFile(file.file())) {
+            throw new MigrateException("There is no changelog " + file.file() + ".\n"
+                    + "Make one with migrate:init, or say where it is with migrate.changelogFile.");
+        }
+        DatabaseChangeLog liquibase = load(settings, database);
+        List<ChangeSet> changesets = chosen(settings, database, liquibase);
+        return new ParsedChangelog(
+                liquibase,
+                changesets,
+                new Changelog(
+                        file.path(), changesets.stream().map(ChangesetFacts::of).toList()));
+    }
+
+    private static DatabaseChangeLog load(ChangelogSettings settings, Database database) {
+        ChangeLogParameters parameters = new ChangeLogParameters(database);
+        settings.parameters().forEach(parameters::set);
+        parameters.setContexts(new Contexts(settings.contexts()));
+        parameters.setLabels(new LabelExpression(settings.labels()));
+        ResourceAccessor resources = Scope.getCurrentScope().getResourceAccessor();
+        String path = settings.file().path();
+        try {
+            return ChangeLogParserFactory.getInstance()
+                    .getParser(path, resources)
+                    .parse(path, parameters, resources);
+        } catch (LiquibaseException e) {
+            throw new MigrateException(
+                    "The changelog cannot be read: " + e.getMessage() + "\nCorrect it in "
+                            + settings.file().file() + ".",
+                    e);
+        }
+    }
+
+    private static List<ChangeSet> chosen(ChangelogSettings settings, Database database, DatabaseChangeLog liquibase) {
+        List<ChangeSetFilter> filters = List.of(
+                new DbmsChangeSetFilter(database),
+                new ContextChangeSetFilter(new Contexts(settings.contexts())),
+                new LabelChangeSetFilter(new LabelExpression(settings.labels())),
+                new IgnoreChangeSetFilter());
+        return liquibase.getChangeSets().stream()
+                .filter(changeset -> filters.stream()
+                        .allMatch(filter -> filter.accepts(changeset).isAccepted()))
+                .toList();
+    }
+
+    private static Database unconnected(Product product) {
+        return switch (product) {
+            case SQLITE -> new LosslessSqliteDatabase();
+            case POSTGRESQL -> new PostgresDatabase();
+            case MARIADB -> new MariaDBDatabase();
+            case MYSQL -> new MySQLDatabase();
+        };
     }
 }
