@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param reason what the database said
  * @param sql the CREATE statement as the database keeps it; null where it keeps none
  */
-public record Omission(String kind, String name, String reason, @Nullable String sql) {}
+public record Omission(
+        String kind, String name, String reason, @Nullable String sql) {}

@@ -59,7 +59,10 @@ final class ConstraintComparison {
         own.fact(key, "name", one.name(), other.name());
         own.fact(key, "columns", fold(one.columns()), fold(other.columns()));
         own.fact(
-                key, "referenced table", fold(one.target().name()), fold(other.target().name()));
+                key,
+                "referenced table",
+                fold(one.target().name()),
+                fold(other.target().name()));
         own.fact(key, "referenced columns", fold(one.targetColumns()), fold(other.targetColumns()));
         own.fact(key, "ON DELETE", one.onDelete(), other.onDelete());
         own.fact(key, "ON UPDATE", one.onUpdate(), other.onUpdate());

@@ -67,7 +67,8 @@ final class Differences {
      * @param name how one is called in messages
      * @param alike criteria, the surest first
      */
-    <T> void pairs(Wording<T> name, List<T> wanted, List<T> is, List<BiPredicate<T, T>> alike, BiConsumer<T, T> compare) {
+    <T> void pairs(
+            Wording<T> name, List<T> wanted, List<T> is, List<BiPredicate<T, T>> alike, BiConsumer<T, T> compare) {
         List<T> left = new ArrayList<>(wanted);
         List<T> right = new ArrayList<>(is);
         for (BiPredicate<T, T> criterion : alike) {

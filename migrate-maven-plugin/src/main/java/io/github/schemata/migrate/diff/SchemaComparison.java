@@ -61,8 +61,7 @@ public final class SchemaComparison {
 
     private static void compare(View wanted, View found, Differences differences) {
         String object = "view " + wanted.name();
-        differences.fact(
-                object, "name", wanted.name().toString(), found.name().toString());
+        differences.fact(object, "name", wanted.name().toString(), found.name().toString());
         differences.sql(object, "statement", wanted.sql(), found.sql());
     }
 

@@ -29,7 +29,9 @@ final class Statement {
 
     /** Whether both say the same. */
     static boolean same(@Nullable String one, @Nullable String other) {
-        return one == null || other == null ? one == other : one.equals(other) || said(one).equals(said(other));
+        return one == null || other == null
+                ? one == other
+                : one.equals(other) || said(one).equals(said(other));
     }
 
     private static List<String> said(String sql) {

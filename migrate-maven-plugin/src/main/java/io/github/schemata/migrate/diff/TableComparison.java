@@ -59,8 +59,7 @@ final class TableComparison {
 
     private void columnNames(Differences own) {
         for (Column column : wanted.columns()) {
-            found.column(column.name())
-                    .ifPresent(other -> own.fact(of(column), "name", column.name(), other.name()));
+            found.column(column.name()).ifPresent(other -> own.fact(of(column), "name", column.name(), other.name()));
         }
     }
 
@@ -144,7 +143,8 @@ final class TableComparison {
     }
 
     private static String parts(Index index) {
-        return String.join(", ", index.parts().stream().map(TableComparison::part).toList());
+        return String.join(
+                ", ", index.parts().stream().map(TableComparison::part).toList());
     }
 
     private static String part(Index.Part part) {

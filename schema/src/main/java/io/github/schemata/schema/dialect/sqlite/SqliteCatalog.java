@@ -130,7 +130,8 @@ final class SqliteCatalog {
         if (owners.size() == 1) {
             ObjectRow broken = owners.get(0);
             omissions.putIfAbsent(
-                    broken.name(), new Omission(broken.type(), broken.name(), SqliteErrors.reason(reason), broken.sql()));
+                    broken.name(),
+                    new Omission(broken.type(), broken.name(), SqliteErrors.reason(reason), broken.sql()));
             return List.of();
         }
         int middle = owners.size() / 2;
