@@ -30,7 +30,7 @@ final class YamlScalar {
             return number(number);
         }
         String text = Parameters.escaped(value.toString());
-        return plain(text) ? text : quoted(text);
+        return isPlain(text) ? text : quoted(text);
     }
 
     /** A reader makes a double of it: where that is written in another way, it must stay a text. */
@@ -39,7 +39,8 @@ final class YamlScalar {
         return text.equals(Double.toString(number.doubleValue())) ? text : quoted(text);
     }
 
-    private boolean plain(String text) {
+    /** Whether it can stand as it is, also within an inline map. */
+    boolean isPlain(String text) {
         return !text.isEmpty()
                 && text.equals(text.strip())
                 && INDICATORS.indexOf(text.charAt(0)) < 0

@@ -97,11 +97,13 @@ final class YamlText {
         text.replace(begin, begin + start.length(), start);
     }
 
-    private static boolean fitsOneLine(Object value) {
+    /** A statement stands in a block, unless it is short and all there is to say. */
+    private boolean fitsOneLine(Object value) {
         return value instanceof Map<?, ?> map
-                && map.entrySet().stream()
-                        .allMatch(entry -> !(entry.getValue() instanceof List<?>)
-                                && !BLOCKS.contains(String.valueOf(entry.getKey())));
+                && map.values().stream().noneMatch(List.class::isInstance)
+                && BLOCKS.stream()
+                        .filter(map::containsKey)
+                        .allMatch(key -> map.size() == 1 && scalar.isPlain(String.valueOf(map.get(key))));
     }
 
     private String inline(Object value) {
