@@ -1,8 +1,10 @@
 package io.github.schemata.migrate;
 
 import io.github.schemata.migrate.apply.Progress;
+import io.github.schemata.migrate.apply.Rollback;
 import io.github.schemata.migrate.apply.RunResult;
 import io.github.schemata.migrate.apply.TransactionMode;
+import io.github.schemata.migrate.changelog.LiquibaseScope;
 
 /** {@code migrate:rollback}: undoes down to a revision, and loses nothing unless it is told to. */
 public final class RollbackDatabase {
@@ -23,7 +25,14 @@ public final class RollbackDatabase {
             boolean dryRun,
             Progress progress) {}
 
+    /**
+     * Undoes what was applied after the revision, the last applied first.
+     *
+     * @throws MigrateException when something of it cannot be undone, or would take data with it that may not go;
+     *     nothing is touched then
+     */
     public RunResult run(Request request) {
-        throw new UnsupportedOperationException("not yet: " + request);
+        Setup setup = request.setup();
+        return LiquibaseScope.call(setup.changelog(), setup.log(), () -> Rollback.run(request));
     }
 }

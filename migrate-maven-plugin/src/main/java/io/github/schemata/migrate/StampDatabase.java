@@ -1,12 +1,34 @@
 package io.github.schemata.migrate;
 
+import io.github.schemata.migrate.apply.Marks;
+import io.github.schemata.migrate.changelog.Changelog;
+import io.github.schemata.migrate.changelog.ChangelogReader;
 import io.github.schemata.migrate.changelog.Changeset;
 import io.github.schemata.migrate.changelog.ChangesetKey;
+import io.github.schemata.migrate.changelog.Revisions;
+import io.github.schemata.migrate.database.DatabaseSettings;
+import io.github.schemata.migrate.database.Databases;
+import io.github.schemata.migrate.database.Databases.Access;
+import io.github.schemata.migrate.database.Product;
+import io.github.schemata.migrate.diff.Difference;
+import io.github.schemata.migrate.diff.SchemaComparison;
+import io.github.schemata.migrate.diff.TableGlobs;
+import io.github.schemata.migrate.history.History;
+import io.github.schemata.migrate.history.HistoryReader;
+import io.github.schemata.migrate.replay.Replay;
+import io.github.schemata.schema.Schema;
+import io.github.schemata.schema.dialect.sqlite.SqliteDialect;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code migrate:stamp}: marks as applied without running, after comparing. */
 public final class StampDatabase {
+
+    private static final int SHOWN = 3;
+    private static final TableGlobs LIQUIBASE = new TableGlobs(List.of("databasechangelog*"));
 
     /**
      * @param setup changelog, database, log
@@ -23,7 +45,67 @@ public final class StampDatabase {
      */
     public record Result(List<Changeset> marked, List<ChangesetKey> unmarked) {}
 
+    /**
+     * Marks all up to the revision as applied, and nothing after it.
+     *
+     * @throws MigrateException when the schema is not the one that the changelog makes up to there
+     */
     public Result run(Request request) {
-        throw new UnsupportedOperationException("not yet: " + request);
+        DatabaseSettings database = request.setup().requireDatabase();
+        Product product = database.product();
+        Changelog changelog = ChangelogReader.read(
+                request.setup().changelog(), product, request.setup().log());
+        int place;
+        Schema schema = null;
+        try (Connection connection = Databases.open(database, Access.READ)) {
+            History history = HistoryReader.read(connection);
+            place = Revisions.place(request.to(), changelog, history, Revisions.current(changelog, history));
+            if (!request.force()) {
+                requireComparable(product);
+                schema = LIQUIBASE.without(new SqliteDialect().read(connection));
+            }
+        } catch (SQLException e) {
+            throw new MigrateException(
+                    "The database " + database.shownUrl() + " cannot be read: " + e.getMessage()
+                            + "\nCheck migrate.url.",
+                    e);
+        }
+        if (schema != null) {
+            compare(request, place, schema);
+        }
+        Marks marks = Marks.upTo(request.setup(), place);
+        return new Result(marks.marked(), marks.unmarked());
+    }
+
+    private static void requireComparable(Product product) {
+        if (product != Product.SQLITE) {
+            throw new MigrateException("Whether the schema is the one of that revision cannot be told on "
+                    + product.label() + " yet.\nCheck it yourself, then mark it with -Dmigrate.force.");
+        }
+    }
+
+    private static void compare(Request request, int place, Schema found) {
+        Setup setup = request.setup();
+        Schema wanted = Replay.run(setup, place).schema();
+        List<String> excluded = request.excludeTables() == null ? List.of() : request.excludeTables();
+        List<Difference> differences = SchemaComparison.between(wanted, found, excluded);
+        if (differences.isEmpty()) {
+            return;
+        }
+        differences.forEach(difference -> setup.log().info(difference.toString()));
+        String few = differences.stream()
+                .limit(SHOWN)
+                .map(difference -> "  " + oneLine(difference.toString()))
+                .collect(Collectors.joining("\n"));
+        int more = differences.size() - SHOWN;
+        throw new MigrateException("The schema of " + setup.requireDatabase().shownUrl()
+                + " is not the one that the changelog makes up to '" + request.to() + "':\n" + few
+                + (more > 0 ? "\n  and " + more + " more, all in the log" : "")
+                + "\nGive the revision that it stands at, or mark it all the same with -Dmigrate.force.");
+    }
+
+    private static String oneLine(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        return line.length() <= 160 ? line : line.substring(0, 159) + "…";
     }
 }

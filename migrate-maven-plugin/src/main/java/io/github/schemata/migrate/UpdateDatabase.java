@@ -1,12 +1,28 @@
 package io.github.schemata.migrate;
 
+import io.github.schemata.migrate.apply.ChangesetsRun;
+import io.github.schemata.migrate.apply.DryRun;
+import io.github.schemata.migrate.apply.OpenDatabase;
 import io.github.schemata.migrate.apply.Progress;
+import io.github.schemata.migrate.apply.RunFailure;
 import io.github.schemata.migrate.apply.RunResult;
+import io.github.schemata.migrate.apply.RunTransaction;
 import io.github.schemata.migrate.apply.TransactionMode;
+import io.github.schemata.migrate.apply.UpdatePlan;
+import io.github.schemata.migrate.changelog.LiquibaseScope;
+import io.github.schemata.migrate.changelog.ParsedChangelog;
+import io.github.schemata.migrate.changelog.Revisions;
+import io.github.schemata.migrate.history.History;
+import io.github.schemata.migrate.history.HistoryReader;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code migrate:update}: applies what is pending. */
+/**
+ * {@code migrate:update}: applies what is pending. Reads the changelog, opens the database, compares it with what is
+ * recorded there, and runs what is left, changeset by changeset.
+ */
 public final class UpdateDatabase {
 
     /**
@@ -27,6 +43,89 @@ public final class UpdateDatabase {
             @Nullable Path memory) {}
 
     public RunResult run(Request request) {
-        throw new UnsupportedOperationException("not yet: " + request);
+        long begin = System.nanoTime();
+        Setup setup = request.setup();
+        return LiquibaseScope.call(setup.changelog(), setup.log(), () -> update(request, begin));
+    }
+
+    private static RunResult update(Request request, long begin) throws Exception {
+        Setup setup = request.setup();
+        try (OpenDatabase.WithChangelog both = OpenDatabase.withChangelog(setup, request.dryRun())) {
+            UpdatePlan plan = plan(request, both);
+            ChangesetsRun run = new ChangesetsRun(both.changelog(), setup.changelog(), request.progress());
+            if (request.dryRun()) {
+                request.progress().planned(plan.plan());
+                String sql = plan.isEmpty()
+                        ? ""
+                        : DryRun.sql(both.database(), () -> {
+                            run.validate(both.database().liquibase());
+                            run.run(both.database().liquibase(), plan);
+                        });
+                return new RunResult(List.of(), sql, since(begin));
+            }
+            if (plan.isEmpty()) {
+                validate(run, both.database());
+                request.progress().planned(plan.plan());
+                return new RunResult(List.of(), "", since(begin));
+            }
+            apply(request, both, plan, run);
+            return new RunResult(run.ran(), "", since(begin));
+        }
+    }
+
+    private static UpdatePlan plan(Request request, OpenDatabase.WithChangelog both) {
+        ParsedChangelog changelog = both.changelog();
+        History history = HistoryReader.read(both.database().connection());
+        int current = Revisions.current(changelog.facts(), history);
+        int place = request.to() == null
+                ? changelog.changesets().size()
+                : Revisions.place(request.to(), changelog.facts(), history, current);
+        return UpdatePlan.of(
+                changelog,
+                history,
+                place,
+                request.transaction(),
+                both.database().product(),
+                request.setup().log());
+    }
+
+    private static void validate(ChangesetsRun run, OpenDatabase database) {
+        try {
+            run.validate(database.liquibase());
+        } catch (Exception e) {
+            throw RunFailure.of(e, null, "Nothing was changed.");
+        }
+    }
+
+    /** Plans again with the lock in hand: another run may have done it in the meantime. */
+    private static void apply(Request request, OpenDatabase.WithChangelog both, UpdatePlan seen, ChangesetsRun run)
+            throws Exception {
+        OpenDatabase database = both.database();
+        boolean[] between = {false};
+        try (RunTransaction transaction = RunTransaction.begin(database, request.transaction())) {
+            try {
+                UpdatePlan plan = plan(request, both);
+                request.progress().planned(plan.plan());
+                run.validate(database.liquibase());
+                run.run(database.liquibase(), plan);
+                transaction.commit();
+            } finally {
+                between[0] = transaction.committedInBetween();
+            }
+        } catch (Exception e) {
+            throw RunFailure.of(e, run.current(), kept(between[0], run));
+        }
+    }
+
+    private static String kept(boolean committedInBetween, ChangesetsRun run) {
+        if (!committedInBetween || run.ran().isEmpty()) {
+            return "Nothing was kept: the database is as it was.";
+        }
+        RunResult.Ran last = run.ran().get(run.ran().size() - 1);
+        return "What ran before it was kept, up to " + last.changeset().key().id() + ".";
+    }
+
+    private static Duration since(long begin) {
+        return Duration.ofNanos(System.nanoTime() - begin);
     }
 }

@@ -19,8 +19,21 @@ public final class KeptLock implements WholeUpdate.RunLock {
 
     @Override
     public void take() throws LockException {
-        service().waitForLock();
         lock.keep(true);
+        boolean taken = false;
+        try {
+            service().waitForLock();
+            taken = true;
+        } finally {
+            lock.keep(taken);
+        }
+    }
+
+    @Override
+    public void began() throws LockException {
+        if (service() instanceof SelfFreeingLockService ours) {
+            ours.keepRow();
+        }
     }
 
     @Override

@@ -30,6 +30,7 @@ public final class SelfFreeingLockService extends StandardLockService {
     private static final Duration POLL = Duration.ofMillis(100);
 
     private @Nullable String heldBy;
+    private boolean rowDeferred;
 
     @Override
     public int getPriority() {
@@ -99,7 +100,9 @@ public final class SelfFreeingLockService extends StandardLockService {
         }
         try {
             database.rollback();
-            makeTable();
+            if (!lock().isKept() || row().tableExists()) {
+                makeTable();
+            }
             return acquire(Holder.me());
         } catch (IOException e) {
             throw new LockException(
@@ -148,6 +151,11 @@ public final class SelfFreeingLockService extends StandardLockService {
     }
 
     private boolean take(Holder me) throws SQLException, DatabaseException {
+        if (!row().tableExists()) {
+            // Kept for one transaction, which makes the table too: see keepRow.
+            rowDeferred = lock().isKept();
+            return rowDeferred;
+        }
         boolean[] taken = {false};
         lossless().<SQLException>record(() -> {
             if (foreign().isEmpty()) {
@@ -158,8 +166,27 @@ public final class SelfFreeingLockService extends StandardLockService {
         return taken[0];
     }
 
+    /** Makes the table within the transaction that the lock is kept for, so that it goes with it if that fails. */
+    void keepRow() throws LockException {
+        if (!rowDeferred) {
+            return;
+        }
+        rowDeferred = false;
+        try {
+            makeTable();
+            if (!take(Holder.me())) {
+                throw new LockException("The changelog lock has just been taken by " + heldBy);
+            }
+        } catch (SQLException | DatabaseException e) {
+            throw new LockException(e);
+        }
+    }
+
     /** Whoever locked the row in a way that does not free itself. */
     private Optional<LockRow.Locked> foreign() throws SQLException {
+        if (!row().tableExists()) {
+            return Optional.empty();
+        }
         Optional<LockRow.Locked> foreign =
                 row().locked().filter(locked -> !lock().freesItself() || !Holder.isOurs(locked.by()));
         foreign.ifPresent(locked -> heldBy = locked.text()

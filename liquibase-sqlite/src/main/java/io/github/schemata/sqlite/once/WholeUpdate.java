@@ -7,8 +7,8 @@ import liquibase.exception.LockException;
  * One transaction around all that Liquibase does between {@link #open} and {@link #commit}.
  *
  * <p>Liquibase's own commits become releases of a savepoint and its rollbacks go back to it, so that preconditions,
- * {@code failOnError} and {@code onFail} mean what they always do. Closed without {@link #commit}, all is undone; only
- * Liquibase's empty lock table, made before, stays.
+ * {@code failOnError} and {@code onFail} mean what they always do. Closed without {@link #commit}, all is undone,
+ * Liquibase's own tables included where they were not there before.
  *
  * <p>A changeset with {@code runInTransaction="false"} commits what was done before it, and itself, for good. A program
  * that {@code executeCommand} starts cannot write the database meanwhile: it has a connection of its own, and waits.
@@ -31,6 +31,9 @@ public final class WholeUpdate implements AutoCloseable {
         /** Takes it, waiting as Liquibase is configured to; it is then held whatever Liquibase releases. */
         void take() throws LockException;
 
+        /** The transaction has begun: what tells others of the lock is written in it, where it was not there before. */
+        void began() throws LockException;
+
         void free() throws LockException;
     }
 
@@ -39,13 +42,18 @@ public final class WholeUpdate implements AutoCloseable {
             throw new DatabaseException("This database is in one transaction for a whole update already");
         }
         lock.take();
+        WholeUpdate all = new WholeUpdate(transaction, lock);
+        boolean begun = false;
         try {
             transaction.openWhole();
-        } catch (DatabaseException e) {
-            lock.free();
-            throw e;
+            lock.began();
+            begun = true;
+        } finally {
+            if (!begun) {
+                all.close();
+            }
         }
-        return new WholeUpdate(transaction, lock);
+        return all;
     }
 
     /** Makes everything durable. */

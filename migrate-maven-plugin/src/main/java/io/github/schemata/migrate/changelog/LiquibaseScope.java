@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import liquibase.Scope;
-import liquibase.resource.DirectoryResourceAccessor;
 
 /**
  * The only way into Liquibase. Its state is static and its parts are shared by threads, so in one JVM one run goes after
@@ -36,10 +35,10 @@ public final class LiquibaseScope {
             values.put(LiquibaseLog.class.getName(), log);
             values.put(Scope.Attr.logService.name(), new LiquibaseLog());
             values.put(Scope.Attr.ui.name(), new LiquibaseUi());
-            values.put(
-                    Scope.Attr.resourceAccessor.name(),
-                    new DirectoryResourceAccessor(settings.file().resourceRoot()));
+            values.put(Scope.Attr.resourceAccessor.name(), new ChangelogResources(settings));
+            values.put(Scope.Attr.classLoader.name(), new ProjectClassLoader(settings.projectClasses()));
             values.put("liquibase.analytics.enabled", false);
+            values.put("liquibase.secureParsing", true);
             return Scope.child(values, work::run);
         } catch (RuntimeException e) {
             throw e;

@@ -4,7 +4,7 @@ package io.github.schemata.migrate.diff;
  * One fact that differs.
  *
  * @param object what it is about: {@code table album}, {@code column album.title}, {@code index ix_title}
- * @param fact which fact: {@code type}, {@code default}, {@code exists}
+ * @param fact which fact: {@code type}, {@code default}; {@code existence} for an object that only one side has
  * @param wanted as it should be
  * @param found as it is
  */
@@ -12,6 +12,8 @@ public record Difference(String object, String fact, String wanted, String found
 
     @Override
     public String toString() {
-        return object + ": " + fact + " is " + found + ", should be " + wanted;
+        return fact.equals(Differences.EXISTENCE)
+                ? object + " is " + (found.equals(Differences.MISSING) ? "missing" : "there, and should not be")
+                : object + ": " + fact + " is " + found + ", should be " + wanted;
     }
 }

@@ -75,7 +75,7 @@ public final class SchemaComparison {
     private static void compare(Omission wanted, Omission found, Differences differences) {
         String object = wanted.kind() + " " + wanted.name();
         differences.fact(object, "name", wanted.name(), found.name());
-        differences.sql(object, "statement", wanted.sql(), found.sql());
+        differences.fact(object, "fault", wanted.reason(), found.reason());
     }
 
     static boolean same(String one, String other) {

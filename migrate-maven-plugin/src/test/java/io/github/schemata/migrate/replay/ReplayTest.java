@@ -1,0 +1,174 @@
+package io.github.schemata.migrate.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.schemata.migrate.MigrateException;
+import io.github.schemata.migrate.diff.SchemaComparison;
+import io.github.schemata.migrate.testing.ChangelogFolder;
+import io.github.schemata.schema.Schema;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import liquibase.change.custom.CustomTaskChange;
+import liquibase.database.Database;
+import liquibase.exception.ValidationErrors;
+import liquibase.resource.ResourceAccessor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A throw-away database gets the changelog's schema, and nothing else happens. */
+final class ReplayTest {
+
+    @TempDir
+    private Path folder;
+
+    private ChangelogFolder changelog;
+
+    @BeforeEach
+    void begin() {
+        changelog = ChangelogFolder.in(folder)
+                .change("20260101000000-artist", sql("CREATE TABLE artist (id INTEGER PRIMARY KEY, name TEXT)"));
+    }
+
+    private static String sql(String statement) {
+        return "- sql: {splitStatements: false, sql: \"" + statement.replace("\"", "\\\"") + "\"}";
+    }
+
+    @Test
+    void makesTheSchemaOfTheChangelog() {
+        changelog.change(
+                "20260102000000-album",
+                "- createTable: {tableName: album, columns: [{column: {name: id, type: INTEGER,"
+                        + " constraints: {primaryKey: true, primaryKeyName: pk_album}}}]}");
+
+        Schema schema = Replay.run(changelog.setup(), null).schema();
+
+        assertThat(SchemaComparison.between(
+                        Replay.of(List.of(
+                                "CREATE TABLE artist (id INTEGER PRIMARY KEY, name TEXT)",
+                                "CREATE TABLE album (id INTEGER CONSTRAINT pk_album PRIMARY KEY NOT NULL)")),
+                        schema))
+                .isEmpty();
+    }
+
+    @Test
+    void stopsAtAPlace() {
+        changelog.change("20260102000000-album", sql("CREATE TABLE album (id)"));
+
+        assertThat(Replay.run(changelog.setup(), 1).schema().tables())
+                .extracting(table -> table.name().name())
+                .containsExactly("artist");
+    }
+
+    @Test
+    void executesNoProgramAndNoCodeOfTheUsers() {
+        Path witness = folder.resolve("witness");
+        changelog.change("20260102000000-outside", """
+                - executeCommand: {executable: touch, args: [{arg: {value: %s}}]}
+                - customChange: {class: %s}
+                - output: {target: STDOUT, message: hello}
+                - sql: {sql: CREATE TABLE album (id)}
+                """.formatted(witness, Witness.class.getName()));
+
+        ReplayedDatabase replayed = Replay.run(changelog.setup(), null);
+
+        assertThat(witness).doesNotExist();
+        assertThat(Witness.executed).isFalse();
+        assertThat(replayed.skipped())
+                .containsExactly(
+                        "executeCommand of changeset db/changelog/changes/20260102000000-outside.yaml::20260102000000::test",
+                        "customChange of changeset db/changelog/changes/20260102000000-outside.yaml::20260102000000::test");
+        assertThat(replayed.schema().tables())
+                .extracting(table -> table.name().name())
+                .containsExactly("album", "artist");
+    }
+
+    @Test
+    void writesNoFiles() {
+        for (String statement : List.of("ATTACH '%s' AS other", "VACUUM INTO '%s'")) {
+            Path file = folder.resolve("written.db");
+            changelog.change("20260102000000-outside", sql(statement.formatted(file)));
+
+            assertThatThrownBy(() -> Replay.run(changelog.setup(), null))
+                    .isInstanceOf(MigrateException.class)
+                    .hasMessageStartingWith("The changeset 20260102000000@db/changelog/changes/"
+                            + "20260102000000-outside.yaml fails on an empty SQLite database: ");
+            assertThat(Files.exists(file)).isFalse();
+        }
+    }
+
+    @Test
+    void passesOverVacuum() {
+        changelog.file("db/changelog/changes/20260102000000-vacuum.yaml", """
+                databaseChangeLog:
+                  - changeSet:
+                      id: vacuum
+                      author: test
+                      runInTransaction: false
+                      changes:
+                        - sql: {sql: VACUUM}
+                """);
+
+        assertThat(Replay.run(changelog.setup(), null).schema().tables()).hasSize(1);
+    }
+
+    @Test
+    void meansByFailedPreconditionsWhatLiquibaseDoes() {
+        changelog.file("db/changelog/changes/20260102000000-asked.yaml", """
+                databaseChangeLog:
+                  - changeSet:
+                      id: rows
+                      author: test
+                      preConditions:
+                        - onFail: MARK_RAN
+                        - sqlCheck: {expectedResult: 1, sql: SELECT count(*) FROM artist}
+                      changes:
+                        - sql: {sql: CREATE TABLE left_out (id)}
+                  - changeSet:
+                      id: code
+                      author: test
+                      preConditions:
+                        - customPrecondition: {className: no.such.Precondition}
+                      changes:
+                        - sql: {sql: CREATE TABLE made (id)}
+                """);
+
+        ReplayedDatabase replayed = Replay.run(changelog.setup(), null);
+
+        assertThat(replayed.schema().tables())
+                .extracting(table -> table.name().name())
+                .containsExactly("artist", "made");
+        assertThat(replayed.skipped())
+                .containsExactly("precondition customPrecondition of changeset"
+                        + " db/changelog/changes/20260102000000-asked.yaml::code::test");
+    }
+
+    /** A change of a user's. */
+    public static final class Witness implements CustomTaskChange {
+
+        private static boolean executed;
+
+        @Override
+        public void execute(Database database) {
+            executed = true;
+        }
+
+        @Override
+        public String getConfirmationMessage() {
+            return "";
+        }
+
+        @Override
+        public void setUp() {}
+
+        @Override
+        public void setFileOpener(ResourceAccessor resources) {}
+
+        @Override
+        public ValidationErrors validate(Database database) {
+            return new ValidationErrors();
+        }
+    }
+}
