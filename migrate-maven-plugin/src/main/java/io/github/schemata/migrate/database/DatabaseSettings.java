@@ -16,6 +16,6 @@ public record DatabaseSettings(ConnectionSettings connection, DriverSource drive
 
     /** The url without what may be secret in it, for messages. */
     public String shownUrl() {
-        return connection.url().replaceAll("[?;].*", "").replaceAll("//[^/@]*@", "//");
+        return Secrets.shown(connection.url());
     }
 }

@@ -47,7 +47,7 @@ public enum Product {
                 .filter(product -> url.regionMatches(true, 0, product.urlPrefix, 0, product.urlPrefix.length()))
                 .findFirst()
                 .orElseThrow(() -> new MigrateException("No database is known for the url '"
-                        + url.replaceAll("[?;].*", "?…").replaceAll("//[^/@]*@", "//…@")
+                        + Secrets.shown(url)
                         + "'.\nGive a url that begins with "
                         + Arrays.stream(values())
                                 .map(product -> product.urlPrefix)
