@@ -99,14 +99,4 @@ public record ChangelogFile(Path file, Path resourceRoot, boolean rootGiven) {
     public Path changes() {
         return file.resolveSibling("changes");
     }
-
-    public static ChangelogFile of(
-            @org.jspecify.annotations.Nullable Path file,
-            @org.jspecify.annotations.Nullable Path root,
-            @org.jspecify.annotations.Nullable Path basedir,
-            Path userFolder) {
-        Path resources = (basedir == null ? userFolder : basedir).resolve("src/main/resources");
-        return new ChangelogFile(
-                file == null ? resources.resolve(DEFAULT_PATH) : file, root == null ? resources : root);
-    }
 }

@@ -5,7 +5,6 @@ import io.github.schemata.migrate.Setup;
 import io.github.schemata.migrate.changelog.ChangelogFile;
 import io.github.schemata.migrate.changelog.ChangelogSettings;
 import io.github.schemata.migrate.database.DatabaseSettings;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,7 +23,7 @@ abstract class AbstractChangelogMojo extends AbstractDatabaseMojo {
      * @since 0.1.0
      */
     @Parameter(property = "migrate.changelogFile")
-    private @Nullable File changelogFile;
+    private @Nullable String changelogFile;
 
     /**
      * The folder that the paths in the changelog and in DATABASECHANGELOG start from. It is part of what a changeset is
@@ -35,7 +34,7 @@ abstract class AbstractChangelogMojo extends AbstractDatabaseMojo {
      * @since 0.1.0
      */
     @Parameter(property = "migrate.resourceRoot")
-    private @Nullable File resourceRoot;
+    private @Nullable String resourceRoot;
 
     /**
      * Liquibase's contexts: only changesets without a context, or whose context fits, are looked at, for example
@@ -109,11 +108,7 @@ abstract class AbstractChangelogMojo extends AbstractDatabaseMojo {
     }
 
     private ChangelogFile changelog() {
-        return ChangelogFile.of(
-                path(changelogFile, "migrate.changelogFile"),
-                path(resourceRoot, "migrate.resourceRoot"),
-                basedir(),
-                userFolder());
+        return ChangelogFile.resolve(changelogFile, resourceRoot, basedir(), userFolder());
     }
 
     private ChangelogSettings settings(ChangelogFile changelog) {

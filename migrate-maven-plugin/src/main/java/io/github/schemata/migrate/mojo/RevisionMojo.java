@@ -27,8 +27,8 @@ public final class RevisionMojo extends AbstractDraftMojo {
 
     @Override
     void run(Setup setup) {
-        Path file =
-                new DraftChangelog().revision(setup.changelog().file(), message, format(), author(), Clock.systemUTC());
+        Path file = new DraftChangelog()
+                .revision(setup.changelog(), message, format(), author(), Clock.systemUTC(), setup.log());
         report().with("file", file);
         getLog().info("Written: " + file);
     }
