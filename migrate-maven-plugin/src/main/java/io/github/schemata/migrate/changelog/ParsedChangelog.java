@@ -3,6 +3,9 @@ package io.github.schemata.migrate.changelog;
 import java.util.List;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
+import liquibase.precondition.Precondition;
+import liquibase.precondition.PreconditionLogic;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A changelog as Liquibase has parsed it, for {@code apply} and {@code sql}; the two lists go side by side.
@@ -15,5 +18,17 @@ public record ParsedChangelog(DatabaseChangeLog liquibase, List<ChangeSet> chang
 
     public ParsedChangelog {
         changesets = List.copyOf(changesets);
+    }
+
+    /** Whether it asks something of the database as a whole before it runs. */
+    public boolean hasPreconditions() {
+        return asks(liquibase.getPreconditions());
+    }
+
+    /** Each file that is included brings a group of its own, mostly an empty one. */
+    private static boolean asks(@Nullable Precondition precondition) {
+        return precondition instanceof PreconditionLogic group
+                ? group.getNestedPreconditions().stream().anyMatch(ParsedChangelog::asks)
+                : precondition != null;
     }
 }
