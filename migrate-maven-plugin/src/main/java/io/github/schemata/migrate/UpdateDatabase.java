@@ -3,6 +3,7 @@ package io.github.schemata.migrate;
 import io.github.schemata.migrate.apply.ChangesetsRun;
 import io.github.schemata.migrate.apply.DryRun;
 import io.github.schemata.migrate.apply.OpenDatabase;
+import io.github.schemata.migrate.apply.Plan;
 import io.github.schemata.migrate.apply.Progress;
 import io.github.schemata.migrate.apply.RunFailure;
 import io.github.schemata.migrate.apply.RunResult;
@@ -14,6 +15,9 @@ import io.github.schemata.migrate.changelog.ParsedChangelog;
 import io.github.schemata.migrate.changelog.Revisions;
 import io.github.schemata.migrate.history.History;
 import io.github.schemata.migrate.history.HistoryReader;
+import io.github.schemata.migrate.memory.Memory;
+import io.github.schemata.migrate.memory.NothingPending;
+import io.github.schemata.migrate.memory.ReadFiles;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -45,12 +49,17 @@ public final class UpdateDatabase {
     public RunResult run(Request request) {
         long begin = System.nanoTime();
         Setup setup = request.setup();
+        if (!request.dryRun() && request.to() == null && NothingPending.isSure(setup, request.memory())) {
+            request.progress().planned(new Plan(List.of(), List.of()));
+            return new RunResult(List.of(), "", since(begin));
+        }
         return LiquibaseScope.call(setup.changelog(), setup.log(), () -> update(request, begin));
     }
 
     private static RunResult update(Request request, long begin) throws Exception {
         Setup setup = request.setup();
-        try (OpenDatabase.WithChangelog both = OpenDatabase.withChangelog(setup, request.dryRun())) {
+        ReadFiles read = new ReadFiles(setup.changelog().file().resourceRoot());
+        try (OpenDatabase.WithChangelog both = OpenDatabase.withChangelog(setup, request.dryRun(), read)) {
             UpdatePlan plan = plan(request, both);
             ChangesetsRun run = new ChangesetsRun(both.changelog(), setup.changelog(), request.progress());
             if (request.dryRun()) {
@@ -66,10 +75,22 @@ public final class UpdateDatabase {
             if (plan.isEmpty()) {
                 validate(run, both.database());
                 request.progress().planned(plan.plan());
+                remember(request, both.changelog(), read);
                 return new RunResult(List.of(), "", since(begin));
             }
             apply(request, both, plan, run);
+            remember(request, both.changelog(), read);
             return new RunResult(run.ran(), "", since(begin));
+        }
+    }
+
+    private static void remember(Request request, ParsedChangelog changelog, ReadFiles read) {
+        if (request.memory() != null) {
+            Memory.in(
+                            request.memory(),
+                            request.setup().changelog(),
+                            request.setup().requireDatabase())
+                    .remember(changelog.facts(), changelog.hasPreconditions(), read);
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.schemata.migrate.database.DatabaseSettings;
 import io.github.schemata.migrate.database.Databases;
 import io.github.schemata.migrate.database.Databases.Access;
 import io.github.schemata.migrate.database.Product;
+import io.github.schemata.migrate.memory.ReadFiles;
 import io.github.schemata.schema.dialect.ConnectionSettings;
 import io.github.schemata.sqlite.LosslessSqliteDatabase;
 import java.io.IOException;
@@ -72,25 +73,26 @@ public final class OpenDatabase implements AutoCloseable {
      * Reads a changelog and opens its database. On SQLite the changelog comes first, so that one that is broken makes no
      * file; on servers it may ask for the connection's schema.
      *
+     * @param read takes down what the changelog is read from
      * @param onlyLook changes nothing: where there is no SQLite file yet, an empty database in memory stands for it
      */
-    public static WithChangelog withChangelog(Setup setup, boolean onlyLook) throws DatabaseException {
+    public static WithChangelog withChangelog(Setup setup, boolean onlyLook, ReadFiles read) throws Exception {
         DatabaseSettings settings = setup.requireDatabase();
         if (settings.product() == Product.SQLITE) {
             Warm warm = Warm.up();
-            ParsedChangelog changelog = ChangelogReader.parse(setup.changelog(), new LosslessSqliteDatabase());
+            ParsedChangelog changelog = ChangelogReader.parse(setup.changelog(), new LosslessSqliteDatabase(), read);
             warm.join();
             return new WithChangelog(changelog, onlyLook ? look(settings) : open(settings, Access.CREATE));
         }
         OpenDatabase database = open(settings, onlyLook ? Access.READ : Access.CREATE);
-        boolean read = false;
+        boolean done = false;
         try {
             WithChangelog both =
-                    new WithChangelog(ChangelogReader.parse(setup.changelog(), database.liquibase()), database);
-            read = true;
+                    new WithChangelog(ChangelogReader.parse(setup.changelog(), database.liquibase(), read), database);
+            done = true;
             return both;
         } finally {
-            if (!read) {
+            if (!done) {
                 database.close();
             }
         }

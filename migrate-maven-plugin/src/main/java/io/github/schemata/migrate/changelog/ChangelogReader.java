@@ -3,10 +3,12 @@ package io.github.schemata.migrate.changelog;
 import io.github.schemata.migrate.MigrateException;
 import io.github.schemata.migrate.MigrateLog;
 import io.github.schemata.migrate.database.Product;
+import io.github.schemata.migrate.memory.ReadFiles;
 import io.github.schemata.sqlite.LosslessSqliteDatabase;
 import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import liquibase.Contexts;
 import liquibase.GlobalConfiguration;
@@ -38,6 +40,17 @@ public final class ChangelogReader {
     public static Changelog read(ChangelogSettings settings, Product product, MigrateLog log) {
         return LiquibaseScope.call(
                 settings, log, () -> parse(settings, unconnected(product)).facts());
+    }
+
+    /** The changelog for a database, and what it was read from; within {@link LiquibaseScope} only. */
+    public static ParsedChangelog parse(ChangelogSettings settings, Database database, ReadFiles read)
+            throws Exception {
+        ResourceAccessor resources = Scope.getCurrentScope().getResourceAccessor();
+        return Scope.child(
+                Map.of(
+                        Scope.Attr.resourceAccessor.name(),
+                        new RecordedResources(resources, settings.file().resourceRoot(), read)),
+                () -> parse(settings, database));
     }
 
     /** The changelog for a database; within {@link LiquibaseScope} only. */

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Set;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
+import liquibase.precondition.Precondition;
+import liquibase.precondition.PreconditionLogic;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A changelog as Liquibase has parsed it, for {@code apply} and {@code sql}; the two lists go side by side.
@@ -26,5 +29,17 @@ public record ParsedChangelog(DatabaseChangeLog liquibase, List<ChangeSet> chang
         liquibase.getSkippedChangeSets().forEach(changeset -> keys.add(ChangesetFacts.key(changeset)));
         facts.changesets().forEach(changeset -> keys.remove(changeset.key()));
         return keys;
+    }
+
+    /** Whether it asks something of the database as a whole before it runs. */
+    public boolean hasPreconditions() {
+        return asks(liquibase.getPreconditions());
+    }
+
+    /** Each file that is included brings a group of its own, mostly an empty one. */
+    private static boolean asks(@Nullable Precondition precondition) {
+        return precondition instanceof PreconditionLogic group
+                ? group.getNestedPreconditions().stream().anyMatch(ParsedChangelog::asks)
+                : precondition != null;
     }
 }

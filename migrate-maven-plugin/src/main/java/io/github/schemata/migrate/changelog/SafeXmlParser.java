@@ -50,6 +50,9 @@ public final class SafeXmlParser extends XMLChangeLogSAXParser {
         @Override
         public List<Resource> getAll(String path) throws IOException {
             boolean schema = path.toLowerCase(Locale.ROOT).endsWith(".xsd") && !path.contains("..");
+            if (schema && resources instanceof RecordedResources recorded) {
+                return recorded.belowRoot(path);
+            }
             return schema && resources instanceof ChangelogResources ours ? ours.belowRoot(path) : List.of();
         }
 
