@@ -183,6 +183,19 @@ final class RollbackDatabaseTest {
     }
 
     @Test
+    void refusesAChangesetThatWasEdited() throws SQLException {
+        changelog.change(SECOND + "-two", "- createTable: {tableName: two, columns: [{column: {name: a, type: INT}}]}");
+        update();
+        changelog.change(
+                SECOND + "-two", "- createTable: {tableName: TWO2, columns: [{column: {name: a, type: INT}}]}");
+
+        assertThatThrownBy(() -> rollback(FIRST))
+                .isInstanceOf(MigrateException.class)
+                .hasMessageStartingWith("Edited after it was applied, so that its rollback may not undo what ran:\n"
+                        + "  20260102000000@db/changelog/changes/20260102000000-two.yaml\n");
+    }
+
+    @Test
     void losesNoRowsUnlessItMay() throws SQLException {
         changelog.change(
                 SECOND + "-track", "- createTable: {tableName: track, columns: [{column: {name: name, type: TEXT}}]}");

@@ -13,6 +13,7 @@ import io.github.schemata.migrate.history.HistoryReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import liquibase.changelog.visitor.RollbackVisitor;
 import liquibase.exception.LiquibaseException;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +126,7 @@ public final class Rollback {
     private void undo(UndoPlan.Item item) throws LiquibaseException {
         if (item.ran()) {
             new RollbackVisitor(database.liquibase(), null, new ArrayList<>())
-                    .visit(item.changeset(), changelog.liquibase(), database.liquibase(), java.util.Set.of());
+                    .visit(item.changeset(), changelog.liquibase(), database.liquibase(), Set.of());
         } else {
             database.liquibase().removeRanStatus(item.changeset());
             database.liquibase().commit();
