@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.schemata.migrate.apply.Plan;
 import io.github.schemata.migrate.apply.Progress;
 import io.github.schemata.migrate.apply.RunResult;
 import io.github.schemata.migrate.apply.TransactionMode;
@@ -13,6 +14,7 @@ import io.github.schemata.sqlite.testing.SchemaFacts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -368,14 +370,22 @@ final class RollbackDatabaseTest {
     void showsTheSqlAndTouchesNothing() throws SQLException {
         changelog.change(SECOND + "-two", "- createTable: {tableName: two, columns: [{column: {name: a, type: INT}}]}");
         update();
+        run("INSERT INTO two VALUES (1)");
         List<String> before = facts();
+        List<String> warnings = new ArrayList<>();
 
         RunResult result = new RollbackDatabase()
                 .run(new RollbackDatabase.Request(
-                        changelog.setup(file), FIRST, TransactionMode.RUN, false, true, Progress.NONE));
+                        changelog.setup(file), FIRST, TransactionMode.RUN, false, true, new Progress() {
+                            @Override
+                            public void planned(Plan plan) {
+                                warnings.addAll(plan.warnings());
+                            }
+                        }));
 
         assertThat(result.ran()).isEmpty();
         assertThat(result.sql()).contains("DROP TABLE main.\"two\"").contains("DELETE FROM DATABASECHANGELOG");
+        assertThat(warnings).containsExactly("It needs -Dmigrate.allowDataLoss, since this would go: two (1 row)");
         assertThat(facts()).isEqualTo(before);
     }
 

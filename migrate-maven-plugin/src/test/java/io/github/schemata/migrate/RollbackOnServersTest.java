@@ -112,4 +112,21 @@ final class RollbackOnServersTest {
         query(url, "INSERT INTO " + quoted + " VALUES (1), (2)");
         assertThat(rollback(setup, true)).isEqualTo(1);
     }
+
+    @Test
+    void countsInAllSchemasOfPostgresql() throws Exception {
+        String url = Servers.postgresql();
+        query(url, "CREATE SCHEMA other", "CREATE TABLE other.artist (id int)", "INSERT INTO other.artist VALUES (1)");
+        Setup setup = setup(url);
+        ChangelogFolder.in(folder).change("20260103000000-other", """
+                - createTable: {schemaName: other, tableName: album, columns: [{column: {name: id, type: INT}}]}
+                """);
+        update(setup);
+        query(url, "INSERT INTO other.album VALUES (1), (2), (3)");
+
+        assertThatThrownBy(() -> rollback(setup, false)).hasMessageContaining("\n  other.album (3 rows)\n");
+        query(url, "DELETE FROM other.album");
+        assertThat(rollback(setup, false)).isEqualTo(2);
+        assertThat(query(url, "SELECT count(*) FROM other.artist")).containsExactly("1");
+    }
 }

@@ -42,12 +42,15 @@ final class DataGuard {
         return guard;
     }
 
+    /** What of it would go, as far as the changes tell, for who only looks. */
+    static List<String> forecast(OpenDatabase database, UndoPlan plan) throws SQLException {
+        Origins origins = new Origins(new ContentsReader(database).read());
+        plan.steps(database.liquibase()).forEach(origins::follow);
+        return origins.losses().stream().map(Loss::toString).toList();
+    }
+
     private void foresee(UndoPlan plan, Database liquibase) {
-        for (UndoPlan.Item item : plan.items()) {
-            if (item.ran()) {
-                UndoSteps.of(item.changeset(), liquibase).forEach(origins::follow);
-            }
-        }
+        plan.steps(liquibase).forEach(origins::follow);
         if (!counting) {
             refuse(origins.losses());
         }

@@ -48,9 +48,14 @@ public final class Rollback {
 
     private String run() throws Exception {
         UndoPlan plan = plan();
-        if (plan.items().isEmpty() || request.dryRun()) {
-            request.progress().planned(plan.plan(whole()));
-            return plan.items().isEmpty() ? "" : sql(plan);
+        if (plan.items().isEmpty()) {
+            request.progress().planned(plan.plan(whole(), List.of()));
+            return "";
+        }
+        if (request.dryRun()) {
+            List<String> losses = request.allowDataLoss() ? List.of() : DataGuard.forecast(database, plan);
+            request.progress().planned(plan.plan(whole(), losses));
+            return sql(plan);
         }
         undo();
         return "";
@@ -90,7 +95,7 @@ public final class Rollback {
             try {
                 UndoPlan plan = plan();
                 StoredPaths.restore(database, changelog);
-                request.progress().planned(plan.plan(whole()));
+                request.progress().planned(plan.plan(whole(), List.of()));
                 DataGuard guard = DataGuard.before(
                         database,
                         plan,

@@ -186,8 +186,9 @@ record UndoPlan(List<Item> items) {
      * For the user.
      *
      * @param whole whether all of it is to be one transaction
+     * @param losses what would go that must be allowed first
      */
-    Plan plan(boolean whole) {
+    Plan plan(boolean whole, List<String> losses) {
         List<String> warnings = new ArrayList<>();
         for (Item item : items) {
             if (!item.ran()) {
@@ -199,7 +200,16 @@ record UndoPlan(List<Item> items) {
                                 + " has runInTransaction=false: what is undone before it, and it, stay undone if a later one fails.");
             }
         }
+        losses.forEach(loss -> warnings.add("It needs -Dmigrate.allowDataLoss, since this would go: " + loss));
         return new Plan(items.stream().map(Item::facts).toList(), warnings);
+    }
+
+    /** What it does to tables and columns, in order. */
+    List<UndoStep> steps(Database database) {
+        return items.stream()
+                .filter(Item::ran)
+                .flatMap(item -> UndoSteps.of(item.changeset(), database).stream())
+                .toList();
     }
 
     /** Whether all that is undone can be put back until the end. */
