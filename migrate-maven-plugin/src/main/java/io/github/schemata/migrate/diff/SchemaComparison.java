@@ -16,7 +16,10 @@ public final class SchemaComparison {
 
     private SchemaComparison() {}
 
-    /** What differs: tables, views, triggers, each ordered by name; empty where the two are equal. */
+    /**
+     * What differs: tables, views, triggers, of each first what both have, then what is missing, then what should not be
+     * there; empty where the two are equal.
+     */
     public static List<Difference> between(Schema wanted, Schema found) {
         Differences differences = new Differences();
         differences.pairs(

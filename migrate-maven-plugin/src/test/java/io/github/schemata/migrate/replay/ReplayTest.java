@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemata.migrate.MigrateException;
+import io.github.schemata.migrate.UpdateDatabase;
+import io.github.schemata.migrate.apply.Progress;
+import io.github.schemata.migrate.apply.TransactionMode;
 import io.github.schemata.migrate.diff.SchemaComparison;
 import io.github.schemata.migrate.testing.ChangelogFolder;
 import io.github.schemata.schema.Schema;
@@ -68,6 +71,7 @@ final class ReplayTest {
         changelog.change("20260102000000-outside", """
                 - executeCommand: {executable: touch, args: [{arg: {value: %s}}]}
                 - customChange: {class: %s}
+                - customChange: {class: no.such.Change, param: {name: a, value: b}}
                 - output: {target: STDOUT, message: hello}
                 - sql: {sql: CREATE TABLE album (id)}
                 """.formatted(witness, Witness.class.getName()));
@@ -79,7 +83,17 @@ final class ReplayTest {
         assertThat(replayed.skipped())
                 .containsExactly(
                         "executeCommand of changeset db/changelog/changes/20260102000000-outside.yaml::20260102000000::test",
+                        "customChange of changeset db/changelog/changes/20260102000000-outside.yaml::20260102000000::test",
                         "customChange of changeset db/changelog/changes/20260102000000-outside.yaml::20260102000000::test");
+        assertThatThrownBy(() -> new UpdateDatabase()
+                        .run(new UpdateDatabase.Request(
+                                changelog.setup(folder.resolve("real.db")),
+                                null,
+                                TransactionMode.RUN,
+                                true,
+                                Progress.NONE,
+                                null)))
+                .hasMessageContaining("no.such.Change");
         assertThat(replayed.schema().tables())
                 .extracting(table -> table.name().name())
                 .containsExactly("album", "artist");
@@ -149,6 +163,10 @@ final class ReplayTest {
     public static final class Witness implements CustomTaskChange {
 
         private static boolean executed;
+
+        public Witness() {
+            executed = true;
+        }
 
         @Override
         public void execute(Database database) {
