@@ -23,19 +23,24 @@ final class ChangelogReaderTest {
                         "- createTable: {tableName: artist, columns: [{column: {name: id, type: INTEGER}}]}");
 
         for (Product product : Product.values()) {
-            Changelog read = ChangelogReader.read(ChangelogSettings.of(changelog.changelogFile()), product, MigrateLog.SILENT);
+            Changelog read =
+                    ChangelogReader.read(ChangelogSettings.of(changelog.changelogFile()), product, MigrateLog.SILENT);
 
             assertThat(read.path()).isEqualTo("db/changelog/db.changelog-master.yaml");
             assertThat(read.changesets())
                     .extracting(Changeset::key, Changeset::revision, Changeset::description, Changeset::tag)
                     .containsExactly(
                             org.assertj.core.groups.Tuple.tuple(
-                                    new ChangesetKey("20260101000000", "test", "db/changelog/changes/20260101000000-album.yaml"),
+                                    new ChangesetKey(
+                                            "20260101000000", "test", "db/changelog/changes/20260101000000-album.yaml"),
                                     "20260101000000",
                                     "tagDatabase",
                                     "one"),
                             org.assertj.core.groups.Tuple.tuple(
-                                    new ChangesetKey("20260102000000", "test", "db/changelog/changes/20260102000000-artist.yaml"),
+                                    new ChangesetKey(
+                                            "20260102000000",
+                                            "test",
+                                            "db/changelog/changes/20260102000000-artist.yaml"),
                                     "20260102000000",
                                     "createTable tableName=artist",
                                     null));
