@@ -8,7 +8,9 @@ import io.github.schemata.migrate.changelog.LiquibaseScope;
 import io.github.schemata.migrate.changelog.ParsedChangelog;
 import io.github.schemata.migrate.database.Product;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import liquibase.Scope;
 import liquibase.changelog.ChangeSet;
 import liquibase.exception.LiquibaseException;
 
@@ -47,14 +49,18 @@ public final class ChangelogScript {
     public static String write(Setup setup, Product product, Function<Changelog, Span> span) {
         return LiquibaseScope.call(setup.changelog(), setup.log(), () -> {
             try (OfflineDatabase database = OfflineDatabase.of(product)) {
-                ParsedChangelog changelog = ChangelogReader.parse(setup.changelog(), database.liquibase());
-                return new ChangelogScript(changelog, span.apply(changelog.facts()), database, setup.log()).write();
+                // Checksums leave out changes with a dbms that is not the scope's database.
+                return Scope.child(Map.of(Scope.Attr.database.name(), database.liquibase()), () -> {
+                    ParsedChangelog changelog = ChangelogReader.parse(setup.changelog(), database.liquibase());
+                    return new ChangelogScript(changelog, span.apply(changelog.facts()), database, setup.log()).write();
+                });
             }
         });
     }
 
     private String write() throws LiquibaseException {
         new ScriptHeader(changelog, span, database.product()).writeTo(text);
+        changesets.checkPreconditionsOfAll();
         if (span.size() > 0) {
             text.write(false);
             for (ChangeSet changeset : changelog.changesets().subList(0, span.start())) {

@@ -44,6 +44,11 @@ final class ChangesetSql {
         this.gate = new Gate(script, changelog, log);
     }
 
+    /** Those of the changelog itself. */
+    void checkPreconditionsOfAll() {
+        gate.check(changelog);
+    }
+
     void apply(ChangeSet changeset) throws LiquibaseException {
         announce(changeset, "Changeset ");
         boolean written = script.text().isWritten();

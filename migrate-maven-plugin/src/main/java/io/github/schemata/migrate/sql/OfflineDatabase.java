@@ -6,7 +6,6 @@ import java.util.List;
 import liquibase.Scope;
 import liquibase.changelog.ChangeLogHistoryServiceFactory;
 import liquibase.database.Database;
-import liquibase.database.OfflineConnection;
 import liquibase.database.core.MariaDBDatabase;
 import liquibase.database.core.MySQLDatabase;
 import liquibase.database.core.PostgresDatabase;
@@ -15,8 +14,6 @@ import liquibase.executor.ExecutorService;
 
 /**
  * A database of a product in Liquibase's eyes, with nothing behind it: what would be executed is written.
- *
- * <p>Liquibase's offline history, a CSV file, is made only by who asks for the history; nobody does here.
  */
 final class OfflineDatabase implements AutoCloseable {
 
@@ -35,9 +32,7 @@ final class OfflineDatabase implements AutoCloseable {
             case MARIADB -> new MariaDBDatabase();
             case MYSQL -> new MySQLDatabase();
         };
-        liquibase.setConnection(new OfflineConnection(
-                "offline:" + product.shortName() + "?caseSensitive=true",
-                Scope.getCurrentScope().getResourceAccessor()));
+        liquibase.setConnection(new NoConnection(product));
         liquibase.setOutputDefaultSchema(false);
         liquibase.setOutputDefaultCatalog(false);
         ScriptExecutor executor = new ScriptExecutor(liquibase, dialect, text);
