@@ -13,14 +13,9 @@ final class Differences {
     /** Said of what is not there. */
     static final String NONE = "none";
 
-<<<<<<< HEAD
-    private static final String THERE = "there";
-    private static final String MISSING = "missing";
-=======
     static final String EXISTENCE = "existence";
     static final String MISSING = "missing";
     private static final String THERE = "there";
->>>>>>> mg-rollback
 
     private final List<Difference> found = new ArrayList<>();
 
@@ -37,19 +32,11 @@ final class Differences {
     }
 
     void missing(String object) {
-<<<<<<< HEAD
-        found.add(new Difference(object, "existence", THERE, MISSING));
-    }
-
-    void unexpected(String object) {
-        found.add(new Difference(object, "existence", MISSING, THERE));
-=======
         found.add(new Difference(object, EXISTENCE, THERE, MISSING));
     }
 
     void unexpected(String object) {
         found.add(new Difference(object, EXISTENCE, MISSING, THERE));
->>>>>>> mg-rollback
     }
 
     /** Compares one fact exactly. */
