@@ -67,7 +67,123 @@ final class BaselineDatabaseTest {
                 "CREATE INDEX album_artist ON album (artist_id)",
                 """
                 CREATE VIEW albums AS SELECT title, name FROM album JOIN artist ON artist.id = artist_id""");
-        assertThat(baseline(database, List.of(), Format.YAML).file()).hasContent("");
+        assertThat(baseline(database, List.of(), Format.YAML).file()).content().isEqualTo("""
+                databaseChangeLog:
+                  - objectQuotingStrategy: QUOTE_ALL_OBJECTS
+                  - property: {name: dollar, value: "$", global: false}
+                  - changeSet:
+                      id: "20261122181500"
+                      author: test
+                      dbms: sqlite
+                      comment: Table artist
+                      changes:
+                        - sql:
+                            splitStatements: false
+                            sql: |
+                              CREATE TABLE artist (id INTEGER PRIMARY KEY, name VARCHAR(120) NOT NULL)
+                      rollback:
+                        - sql: {sql: DROP TABLE "artist"}
+                  - changeSet:
+                      id: "20261122181500-2"
+                      author: test
+                      dbms: "!sqlite"
+                      comment: Table artist for other databases
+                      changes:
+                        - createTable:
+                            tableName: artist
+                            columns:
+                              - column: {name: id, type: bigint, autoIncrement: true, constraints: {primaryKey: true, primaryKeyName: pk_artist}}
+                              - column: {name: name, type: varchar(120), constraints: {nullable: false}}
+                      rollback:
+                        - dropTable: {tableName: artist}
+                  - changeSet:
+                      id: "20261122181500-3"
+                      author: test
+                      dbms: sqlite
+                      comment: Table album
+                      changes:
+                        - sql:
+                            splitStatements: false
+                            sql: |
+                              CREATE TABLE album (
+                                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                                title TEXT NOT NULL UNIQUE, -- unique ${dollar}{everywhere}
+                                price DECIMAL(10,2) NOT NULL DEFAULT 9.90 CHECK (price >= 0),
+                                artist_id INTEGER NOT NULL REFERENCES artist (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+                              )
+                        - sql:
+                            splitStatements: false
+                            sql: |
+                              CREATE INDEX album_artist ON album (artist_id)
+                      rollback:
+                        - sql: {sql: DROP TABLE "album"}
+                  - changeSet:
+                      id: "20261122181500-4"
+                      author: test
+                      dbms: "!sqlite"
+                      comment: Table album for other databases
+                      changes:
+                        - createTable:
+                            tableName: album
+                            columns:
+                              - column: {name: id, type: bigint, autoIncrement: true, constraints: {primaryKey: true, primaryKeyName: pk_album}}
+                              - column: {name: title, type: varchar(255), constraints: {nullable: false}}
+                              - column: {name: price, type: "decimal(10, 2)", defaultValueNumeric: "9.90", constraints: {nullable: false}}
+                              - column: {name: artist_id, type: bigint, constraints: {nullable: false}}
+                        - sql:
+                            dbms: postgresql
+                            splitStatements: false
+                            sql: |
+                              ALTER TABLE "album"
+                                ADD CONSTRAINT "ck_album_1" CHECK ("price" >= 0)
+                        - sql:
+                            dbms: "mariadb, mysql"
+                            splitStatements: false
+                            sql: |
+                              ALTER TABLE `album`
+                                ADD CONSTRAINT `ck_album_1` CHECK (`price` >= 0)
+                        - addUniqueConstraint: {constraintName: uq_album_title, tableName: album, columnNames: title}
+                        - createIndex:
+                            indexName: album_artist
+                            tableName: album
+                            columns:
+                              - column: {name: artist_id}
+                      rollback:
+                        - dropTable: {tableName: album}
+                  - changeSet:
+                      id: "20261122181500-5"
+                      author: test
+                      dbms: "!sqlite"
+                      comment: Foreign keys of album for other databases
+                      changes:
+                        - addForeignKeyConstraint:
+                            constraintName: fk_album_artist_id
+                            baseTableName: album
+                            baseColumnNames: artist_id
+                            referencedTableName: artist
+                            referencedColumnNames: id
+                            onDelete: CASCADE
+                        - sql:
+                            dbms: postgresql
+                            splitStatements: false
+                            sql: |
+                              ALTER TABLE "album"
+                                ALTER CONSTRAINT "fk_album_artist_id" DEFERRABLE INITIALLY DEFERRED
+                      rollback:
+                        - dropForeignKeyConstraint: {baseTableName: album, constraintName: fk_album_artist_id}
+                  - changeSet:
+                      id: "20261122181500-6"
+                      author: test
+                      dbms: sqlite
+                      comment: View albums
+                      changes:
+                        - sql:
+                            splitStatements: false
+                            sql: |
+                              CREATE VIEW albums AS SELECT title, name FROM album JOIN artist ON artist.id = artist_id
+                      rollback:
+                        - sql: {sql: DROP VIEW "albums"}
+                """);
     }
 
     @Test
