@@ -212,7 +212,8 @@ final class TwinDefault {
         if (tooLong || value.indexOf('\0') >= 0) {
             return Optional.empty();
         }
-        boolean special = value.isEmpty()
+        boolean special = !type.isText() && !type.isTemporal()
+                || value.isEmpty()
                 || !value.equals(value.strip())
                 || value.startsWith("'")
                 || value.matches("(?is)null|current.*|now.*|.*\\(\\)|.*\\r.*");

@@ -39,11 +39,12 @@ final class XmlText {
     static String head(boolean quoteNames) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
-                <databaseChangeLog xmlns="%1$s"
+                <databaseChangeLog
+                    xmlns="%1$s"
                     xmlns:ext="%1$s-ext"
                     xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-                    xsi:schemaLocation="%1$s %1$s-latest.xsd
-                        %1$s-ext %1$s-ext.xsd"%2$s>
+                    xsi:schemaLocation="%1$s %1$s/dbchangelog-latest.xsd
+                        %1$s-ext %1$s/dbchangelog-ext.xsd"%2$s>
                 """.formatted(NAMESPACE, quoteNames ? "\n    objectQuotingStrategy=\"QUOTE_ALL_OBJECTS\"" : "");
     }
 
