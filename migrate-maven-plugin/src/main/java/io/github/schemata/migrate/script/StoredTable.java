@@ -83,7 +83,7 @@ record StoredTable(String name, List<String> columns, boolean named) {
         return "CASE typeof(" + c + ")"
                 + " WHEN 'text' THEN CASE WHEN instr(" + c + ", char(0)) THEN 'CAST(' || quote(CAST(" + c
                 + " AS BLOB)) || ' AS TEXT)' ELSE quote(" + c + ") END"
-                + " WHEN 'real' THEN CASE WHEN " + c + " = 0.0 THEN printf('%!.1f', " + c + ") ELSE quote(" + c
+                + " WHEN 'real' THEN CASE WHEN " + c + " = 0.0 AND atan2(" + c + ", -1) < 0 THEN '-0.0' ELSE quote(" + c
                 + ") END"
                 + " ELSE quote(" + c + ") END";
     }
