@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import liquibase.Scope;
-import liquibase.resource.DirectoryResourceAccessor;
-import liquibase.ui.LoggerUIService;
 
 /**
  * The only way into Liquibase. Its state is static and its parts are shared by threads, so in one JVM one run goes after
@@ -31,15 +29,16 @@ public final class LiquibaseScope {
      * @throws MigrateException what the work throws as such; anything else goes through as it is
      */
     public static <T> T call(ChangelogSettings settings, MigrateLog log, Work<T> work) {
-        // A first draft: resources of the project's class path, the log and the UI are to come.
         ONE_AT_A_TIME.lock();
         try {
             Map<String, Object> values = new HashMap<>();
-            values.put(Scope.Attr.ui.name(), new LoggerUIService());
-            values.put(
-                    Scope.Attr.resourceAccessor.name(),
-                    new DirectoryResourceAccessor(settings.file().resourceRoot()));
+            values.put(LiquibaseLog.class.getName(), log);
+            values.put(Scope.Attr.logService.name(), new LiquibaseLog());
+            values.put(Scope.Attr.ui.name(), new LiquibaseUi());
+            values.put(Scope.Attr.resourceAccessor.name(), new ChangelogResources(settings));
+            values.put(Scope.Attr.classLoader.name(), new ProjectClassLoader(settings.projectClasses()));
             values.put("liquibase.analytics.enabled", false);
+            values.put("liquibase.secureParsing", true);
             return Scope.child(values, work::run);
         } catch (RuntimeException e) {
             throw e;
