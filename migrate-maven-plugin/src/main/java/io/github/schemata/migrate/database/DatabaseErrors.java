@@ -37,6 +37,11 @@ public final class DatabaseErrors {
         return database.product() == Product.SQLITE && (kind(e) == BUSY || kind(e) == LOCKED);
     }
 
+    /** Whether SQLite cannot write any more, whatever the statement. */
+    public static boolean isOfTheDisk(SQLException e) {
+        return kind(e) == FULL || kind(e) == IOERR;
+    }
+
     /** The error for the user: what is the matter with the database, and what to do; there is no password in it. */
     public static MigrateException explained(SQLException e, DatabaseSettings database) {
         Secrets secrets = new Secrets(database.connection());

@@ -1,0 +1,48 @@
+package io.github.schemata.migrate.script;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * A statement of a script, or a command of the sqlite3 shell.
+ *
+ * @param line where it begins, from 1
+ * @param text its bytes, semicolon and all, without the comments before it
+ */
+record ScriptStatement(int line, byte[] text) {
+
+    private static final int SHOWN = 160;
+
+    /** Whether it is a line for the shell, like {@code .read file}. */
+    boolean isCommand() {
+        return text[0] == '.';
+    }
+
+    /** Its first word, in upper case; empty where it begins with something else. */
+    String verb() {
+        int end = 0;
+        while (end < text.length && Character.isLetter(text[end])) {
+            end++;
+        }
+        return new String(text, 0, end, StandardCharsets.US_ASCII).toUpperCase(Locale.ROOT);
+    }
+
+    String sql() {
+        return new String(text, StandardCharsets.UTF_8);
+    }
+
+    /** For messages: on one line, and not too long. */
+    String shown() {
+        String start = new String(text, 0, Math.min(text.length, SHOWN * 4), StandardCharsets.UTF_8);
+        String line = start.replaceAll("\\s+", " ").strip();
+        return line.length() <= SHOWN && start.length() == sqlLength(start) ? line : cut(line);
+    }
+
+    private int sqlLength(String start) {
+        return text.length > SHOWN * 4 ? start.length() + 1 : start.length();
+    }
+
+    private static String cut(String line) {
+        return line.substring(0, Math.min(SHOWN, line.length())) + " …";
+    }
+}
