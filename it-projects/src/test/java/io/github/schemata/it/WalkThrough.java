@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * <p>Between {@code <!-- walk-through -->} and {@code <!-- end of walk-through -->}, blocks of {@code sh} are run, blocks
  * of {@code text} hold lines that the last run must have printed, in that order, and blocks of {@code yaml} take the
- * place of the last lines of the newest change, from {@code changes:} on. In the text {@code …} stands for anything.
+ * place of all that follows the comment of the newest change. In the text {@code …} stands for anything.
  */
 public final class WalkThrough {
 
@@ -136,9 +136,10 @@ public final class WalkThrough {
     private void edit(String text) throws IOException {
         Path change = newestChange();
         String draft = Files.readString(change);
-        int from = draft.indexOf("      changes:");
-        if (from < 0) {
-            throw new AssertionError(change + " has no changes:\n" + draft);
+        int comment = draft.indexOf("      comment:");
+        int from = draft.indexOf('\n', comment) + 1;
+        if (comment < 0 || !draft.startsWith("      #", from)) {
+            throw new AssertionError(change + " is no empty change:\n" + draft);
         }
         Files.writeString(change, draft.substring(0, from) + text);
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reach {
 
-    private static final List<String> KNOWN_CHANGES = List.of("liquibase.change.core.", "io.github.schemata.sqlite.");
+    private static final List<String> KNOWN_CHANGES = List.of("liquibase.change.core.", "io.github.schemata.");
     private static final String KNOWN_PRECONDITIONS = "liquibase.precondition.core.";
 
     private final List<String> skipped = new ArrayList<>();
