@@ -138,6 +138,10 @@ public final class Databases {
             // SQLITE_OPEN_READWRITE alone: a file that has just gone is not made anew.
             properties.setProperty("open_mode", "2");
         }
+        if (!address.has("limit_sql_length")) {
+            // The driver allows a million bytes, SQLite itself this much: a dump may have large blobs.
+            properties.setProperty("limit_sql_length", "1000000000");
+        }
         if (!address.has("busy_timeout")) {
             properties.setProperty("busy_timeout", PATIENCE_MILLIS);
         }

@@ -66,6 +66,8 @@ final class NewDatabase implements AutoCloseable {
 
     /** Connects to fill it. */
     Connection open() {
+        // Also where the build is interrupted.
+        aside.toFile().deleteOnExit();
         return Databases.open(settings(WHILE_FILLING), Access.CREATE);
     }
 
