@@ -27,6 +27,11 @@ public final class RunLock {
         return new RunLock(database.map(LockFile::new).orElse(null));
     }
 
+    /** The lock of a database file, also for who is not Liquibase. */
+    public static RunLock of(Path database) throws IOException {
+        return new RunLock(real(database).map(LockFile::new).orElse(null));
+    }
+
     public boolean isHeld() {
         return held;
     }
@@ -45,6 +50,11 @@ public final class RunLock {
         return file != null;
     }
 
+    /** Takes the lock if it is free. */
+    public boolean tryAcquire() throws IOException {
+        return tryAcquire(Holder.me());
+    }
+
     boolean tryAcquire(Holder me) throws IOException {
         held = held || file == null || file.tryAcquire(me);
         return held;
@@ -58,7 +68,8 @@ public final class RunLock {
         }
     }
 
-    Optional<String> holder() throws IOException {
+    /** Who holds the lock now, this process included, in words; empty where nobody does. */
+    public Optional<String> holder() throws IOException {
         return file == null ? Optional.empty() : file.holder();
     }
 

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ public final class Databases {
             return new Opened(server(database), null, false);
         }
         SqliteAddress address = SqliteAddress.of(database.connection().url());
-        if (access == Access.READ) {
+        if (access == Access.READ && address.file() != null) {
             return new Opened(toRead(database, address), address.file(), false);
         }
         Path path = address.file();
@@ -94,10 +95,7 @@ public final class Databases {
     }
 
     private static Connection toRead(DatabaseSettings database, SqliteAddress address) {
-        Path file = address.file();
-        if (file != null) {
-            new SqliteFile(file).require(Access.READ, address);
-        }
+        new SqliteFile(Objects.requireNonNull(address.file())).require(Access.READ, address);
         try {
             return Dialects.forUrl(database.connection().url()).open(database.connection());
         } catch (SchemaException e) {
@@ -139,6 +137,10 @@ public final class Databases {
         if (address.file() != null) {
             // SQLITE_OPEN_READWRITE alone: a file that has just gone is not made anew.
             properties.setProperty("open_mode", "2");
+        }
+        if (!address.has("limit_sql_length")) {
+            // The driver allows a million bytes, SQLite itself this much: a dump may have large blobs.
+            properties.setProperty("limit_sql_length", "1000000000");
         }
         if (!address.has("busy_timeout")) {
             properties.setProperty("busy_timeout", PATIENCE_MILLIS);

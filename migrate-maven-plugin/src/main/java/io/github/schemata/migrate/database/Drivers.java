@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Connects by the driver that knows the url; not by DriverManager, which sees only drivers of its caller's class loader. */
 final class Drivers {
 
+    private static final int MOST_BROKEN = 100;
+
     private Drivers() {}
 
     /** @throws MigrateException when there is no driver for the url */
@@ -33,13 +35,14 @@ final class Drivers {
 
     /** A class path may name drivers that it does not have; they are none of ours. */
     private static boolean hasNext(Iterator<Driver> drivers) {
-        while (true) {
+        for (int broken = 0; broken < MOST_BROKEN; broken++) {
             try {
                 return drivers.hasNext();
             } catch (ServiceConfigurationError e) {
                 continue;
             }
         }
+        return false;
     }
 
     private static @Nullable Driver next(Iterator<Driver> drivers) {

@@ -45,6 +45,10 @@ final class SqliteFile {
 
     /** @throws MigrateException when the file cannot be what is wanted */
     void require(Access access, SqliteAddress address) {
+        if (!Files.exists(file) && !Files.notExists(file)) {
+            throw new MigrateException("The SQLite database " + file + " cannot be reached: permission denied.\nGive "
+                    + user() + " the right to enter its folder, or correct the path in migrate.url.");
+        }
         if (!Files.exists(file)) {
             throw new MigrateException("There is no SQLite database " + file + ": the file does not exist.\n"
                     + "Correct the path in migrate.url; only migrate:update and migrate:load make a database.");

@@ -29,7 +29,7 @@ public final class HistoryReader {
     /** What was applied; {@link History#NONE} where the table does not exist. */
     public static History read(Connection connection) {
         try {
-            String table = table(connection);
+            String table = table(connection, "databasechangelog");
             if (table == null) {
                 return History.NONE;
             }
@@ -52,20 +52,22 @@ public final class HistoryReader {
     }
 
     /**
-     * The table as the connection sees it, quoted; null for none. A name without quotes would be folded: MariaDB on
+     * A table of Liquibase's as the connection sees it, quoted; null for none. A name without quotes would be folded: MariaDB on
      * Linux tells tables apart by case.
+     *
+     * @param name in lower case
      */
-    private static @Nullable String table(Connection connection) throws SQLException {
+    static @Nullable String table(Connection connection, String name) throws SQLException {
         String query = switch (connection.getMetaData().getDatabaseProductName()) {
             case "SQLite" ->
-                "SELECT '\"' || name || '\"' FROM sqlite_master"
-                        + " WHERE type = 'table' AND lower(name) = 'databasechangelog'";
+                "SELECT '\"' || name || '\"' FROM sqlite_master" + " WHERE type = 'table' AND lower(name) = '" + name
+                        + "'";
             case "PostgreSQL" ->
-                "SELECT c.oid::regclass::text FROM pg_class c WHERE lower(c.relname) = 'databasechangelog'"
+                "SELECT c.oid::regclass::text FROM pg_class c WHERE lower(c.relname) = '" + name + "'"
                         + " AND c.relkind IN ('r', 'p') AND pg_table_is_visible(c.oid) ORDER BY c.relname DESC";
             default ->
                 "SELECT concat('`', table_name, '`') FROM information_schema.tables"
-                        + " WHERE table_schema = database() AND lower(table_name) = 'databasechangelog'"
+                        + " WHERE table_schema = database() AND lower(table_name) = '" + name + "'"
                         + " ORDER BY table_name";
         };
         try (Statement statement = connection.createStatement();

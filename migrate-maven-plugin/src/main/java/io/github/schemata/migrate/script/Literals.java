@@ -43,12 +43,13 @@ final class Literals {
         return out.toByteArray();
     }
 
-    /** Where the literal ends that begins with a quote; a doubled quote ends nothing. */
+    /** Where the literal or name ends that begins with a quote; a doubled quote ends nothing. */
     static int end(byte[] sql, int start) {
+        byte quote = sql[start];
         int at = start + 1;
         while (at < sql.length) {
-            if (sql[at++] == '\'') {
-                if (at >= sql.length || sql[at] != '\'') {
+            if (sql[at++] == quote) {
+                if (at >= sql.length || sql[at] != quote) {
                     return at;
                 }
                 at++;

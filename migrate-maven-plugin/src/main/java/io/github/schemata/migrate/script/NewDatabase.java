@@ -46,6 +46,7 @@ final class NewDatabase implements AutoCloseable {
             throw new MigrateException("The database " + file + " is there already.\n"
                     + "Replace it by -Dmigrate.overwrite, or give another file in migrate.url.");
         }
+        requireFolder(file);
         if (Files.exists(file)) {
             Path real = file.toRealPath();
             NewDatabase made = new NewDatabase(database, real);
@@ -56,16 +57,26 @@ final class NewDatabase implements AutoCloseable {
                 throw made.inUse(e);
             }
         }
+        return new NewDatabase(database, file);
+    }
+
+    private static void requireFolder(Path file) {
         Path folder = file.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new MigrateException("The SQLite database " + file + " cannot be made: there is no folder " + folder
                     + ".\nMake the folder, or correct the path in migrate.url.");
         }
-        return new NewDatabase(database, file);
+        if (!Files.isWritable(folder)) {
+            throw new MigrateException("The SQLite database " + file + " cannot be made: the folder " + folder
+                    + " is not writable.\nGive " + System.getProperty("user.name")
+                    + " the right to write there, or correct the path in migrate.url.");
+        }
     }
 
     /** Connects to fill it. */
     Connection open() {
+        // Also where the build is interrupted.
+        aside.toFile().deleteOnExit();
         return Databases.open(settings(WHILE_FILLING), Access.CREATE);
     }
 

@@ -32,6 +32,8 @@ final class OutputFile {
             return;
         }
         Path aside = place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID());
+        // Also where the build is interrupted.
+        aside.toFile().deleteOnExit();
         try {
             try (OutputStream out = new BufferedOutputStream(
                     Files.newOutputStream(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), 1 << 16)) {

@@ -35,14 +35,8 @@ record ScriptStatement(int line, byte[] text) {
     String shown() {
         String start = new String(text, 0, Math.min(text.length, SHOWN * 4), StandardCharsets.UTF_8);
         String line = start.replaceAll("\\s+", " ").strip();
-        return line.length() <= SHOWN && start.length() == sqlLength(start) ? line : cut(line);
-    }
-
-    private int sqlLength(String start) {
-        return text.length > SHOWN * 4 ? start.length() + 1 : start.length();
-    }
-
-    private static String cut(String line) {
-        return line.substring(0, Math.min(SHOWN, line.length())) + " …";
+        return line.length() <= SHOWN && text.length <= SHOWN * 4
+                ? line
+                : line.substring(0, Math.min(SHOWN, line.length())) + " …";
     }
 }

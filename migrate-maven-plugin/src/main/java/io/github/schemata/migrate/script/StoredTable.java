@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  */
 record StoredTable(String name, List<String> columns, boolean named) {
 
-    /** Functions of older SQLites take 127 arguments. */
-    private static final int COLUMNS_AT_ONCE = 100;
+    /** The driver allows functions 100 arguments. */
+    private static final int COLUMNS_AT_ONCE = 90;
 
     /**
      * Looks at a table. Row numbers are kept where they would come out otherwise, since a full-text index over the

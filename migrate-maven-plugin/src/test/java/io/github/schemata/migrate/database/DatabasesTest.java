@@ -146,9 +146,7 @@ final class DatabasesTest {
     void knowsDatabasesInMemory(String url) throws SQLException, IOException {
         assertThat(Databases.sqliteFile(settings(url))).isEmpty();
         Databases.open(settings(url), Access.CREATE).close();
-        assertThatThrownBy(() -> Databases.open(settings(url), Access.READ))
-                .isInstanceOf(MigrateException.class)
-                .hasMessageContaining("empty database in memory");
+        Databases.open(settings(url), Access.READ).close();
         assertThat(names()).isEmpty();
     }
 

@@ -8,6 +8,8 @@ import io.github.schemata.sqlite.testing.Database;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +72,22 @@ final class DumpDatabaseTest {
         dump(file, script, true);
         assertThat(Files.readString(script)).isEqualTo(Scripts.dump(file));
         assertThat(new Scripts(folder).names()).containsExactly("out.sql", "shop.db");
+    }
+
+    @Test
+    void dumpsWideTablesAndLongValues() throws Exception {
+        String columns = IntStream.range(0, 1999).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
+        Path file = database(
+                "CREATE TABLE wide (" + columns + ")",
+                "INSERT INTO wide (c0, c1998) VALUES (1, 'last')",
+                "CREATE TABLE long (a, b)",
+                "INSERT INTO long VALUES (zeroblob(3000000), printf('%.3000000c', 'x'))");
+        String dump = Scripts.dump(file);
+
+        assertThat(dump).contains("INSERT INTO \"wide\" VALUES(1," + "NULL,".repeat(1997) + "'last');\n");
+        Scripts scripts = new Scripts(folder);
+        scripts.load(dump, "loaded.db");
+        assertThat(Scripts.dump(folder.resolve("loaded.db")).equals(dump)).isTrue();
     }
 
     @Test
