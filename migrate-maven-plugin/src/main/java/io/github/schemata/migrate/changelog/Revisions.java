@@ -95,7 +95,7 @@ public final class Revisions {
         int place = start;
         for (int done = 0; done < count; done++) {
             if (place == end) {
-                throw beyond(text, "head", done, "+");
+                throw beyond(text, "head", done);
             }
             do {
                 place++;
@@ -108,7 +108,7 @@ public final class Revisions {
         int place = start;
         for (int done = 0; done < count; done++) {
             if (place == 0) {
-                throw beyond(text, "base", done, "-");
+                throw beyond(text, "base", done);
             }
             do {
                 place--;
@@ -129,9 +129,10 @@ public final class Revisions {
                 || !before.key().file().equals(after.key().file());
     }
 
-    private static MigrateException beyond(String text, String end, int steps, String sign) {
+    private static MigrateException beyond(String text, String end, int steps) {
+        String most = text.replaceFirst("\\d+$", String.valueOf(steps));
         return new MigrateException("The revision " + text + " is beyond " + end + ": from there it is "
                 + (steps == 0 ? "no step" : steps == 1 ? "one step" : steps + " steps") + " to " + end + ".\n"
-                + "Give " + (steps == 0 ? "" : sign + steps + " at most, or ") + end + ".");
+                + "Give " + (steps == 0 ? "" : most + " at most, or ") + end + ".");
     }
 }

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a database stands with a changelog.
  *
+ * @param changelog what is in it for this database
  * @param states of all changesets, in the changelog's order
  * @param unknown what was applied and does not stand in the changelog, in the order it was applied
  */
-public record Standing(List<ChangesetState> states, List<Applied> unknown) {
+public record Standing(Changelog changelog, List<ChangesetState> states, List<Applied> unknown) {
 
     public Standing {
         states = List.copyOf(states);
@@ -47,6 +48,7 @@ public record Standing(List<ChangesetState> states, List<Applied> unknown) {
         Set<ChangesetKey> known = new HashSet<>(leftOut);
         changelog.changesets().forEach(changeset -> known.add(changeset.key()));
         return new Standing(
+                changelog,
                 states,
                 history.rows().stream()
                         .filter(row -> !known.contains(row.key()))
