@@ -129,4 +129,17 @@ final class RollbackOnServersTest {
         assertThat(rollback(setup, false)).isEqualTo(2);
         assertThat(query(url, "SELECT count(*) FROM other.artist")).containsExactly("1");
     }
+
+    @Test
+    void stampsServersByForce() throws Exception {
+        for (String url : List.of(Servers.postgresql(), Servers.mariadb())) {
+            Setup setup = setup(url);
+            String marked = "SELECT id FROM DATABASECHANGELOG ORDER BY id";
+
+            new StampDatabase().run(new StampDatabase.Request(setup, "head", true, null));
+            assertThat(query(url, marked)).containsExactly(FIRST, SECOND);
+            new StampDatabase().run(new StampDatabase.Request(setup, FIRST, true, null));
+            assertThat(query(url, marked)).containsExactly(FIRST);
+        }
+    }
 }

@@ -79,6 +79,7 @@ public final class SchemaComparison {
         String object = wanted.kind() + " " + wanted.name();
         differences.fact(object, "name", wanted.name(), found.name());
         differences.fact(object, "fault", wanted.reason(), found.reason());
+        differences.sql(object, "statement", wanted.sql(), found.sql());
     }
 
     static boolean same(String one, String other) {

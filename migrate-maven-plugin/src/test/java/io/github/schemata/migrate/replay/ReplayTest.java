@@ -101,7 +101,8 @@ final class ReplayTest {
 
     @Test
     void writesNoFiles() {
-        for (String statement : List.of("ATTACH '%s' AS other", "VACUUM INTO '%s'")) {
+        for (String statement :
+                List.of("ATTACH '%s' AS other", "VACUUM INTO '%s'", "backup to '%s'", " BACKUP main to %s")) {
             Path file = folder.resolve("written.db");
             changelog.change("20260102000000-outside", sql(statement.formatted(file)));
 
@@ -111,6 +112,26 @@ final class ReplayTest {
                             + "20260102000000-outside.yaml fails on an empty SQLite database: ");
             assertThat(Files.exists(file)).isFalse();
         }
+    }
+
+    @Test
+    void takesNamesAsTheyAre() {
+        String name = "a \"b\" 'c' ${d}\n[é] `select`";
+        String quoted = "\"" + name.replace("\"", "\"\"") + "\"";
+        String table = "CREATE TABLE " + quoted + " (" + quoted + " TEXT)";
+        changelog.file("db/changelog/changes/20260102000000-odd.xml", """
+                <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog"
+                    xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                    xsi:schemaLocation="http://www.liquibase.org/xml/ns/dbchangelog http://www.liquibase.org/xml/ns/dbchangelog/dbchangelog-latest.xsd">
+                  <changeSet id="odd" author="t"><sql splitStatements="false"><![CDATA[%s]]></sql></changeSet>
+                </databaseChangeLog>
+                """.formatted(table));
+
+        Schema schema = Replay.run(changelog.setup(), null).schema();
+
+        assertThat(SchemaComparison.between(
+                        Replay.of(List.of("CREATE TABLE artist (id INTEGER PRIMARY KEY, name TEXT)", table)), schema))
+                .isEmpty();
     }
 
     @Test
