@@ -64,6 +64,7 @@ final class ChangesetSql {
         ExecType execType = passage == Gate.Passage.MARKED ? ExecType.MARK_RAN : run(changeset);
         if (execType != ExecType.SKIPPED) {
             history.insert(changeset, execType);
+            script.changesetDone();
         }
     }
 
@@ -103,6 +104,7 @@ final class ChangesetSql {
             }
         });
         history.delete(changeset);
+        script.changesetDone();
     }
 
     private void undoAsSaid(ChangeSet changeset) throws LiquibaseException {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.schemata.migrate.Setup;
 import io.github.schemata.migrate.changelog.LiquibaseScope;
+import io.github.schemata.migrate.database.Product;
 import io.github.schemata.migrate.testing.ChangelogFolder;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -255,6 +256,23 @@ abstract class ScriptOnServer {
                         List.of("first line\n; DROP TABLE artist; */ $schemata$\n\\q\nDELIMITER //", "o'brien -- \\"));
     }
 
+    /** The sqlite3 shell's own line, and the client's DELIMITER, are not SQL. */
+    @Test
+    void isPlainSqlForAnyClient() throws Exception {
+        String script = up().replace(".bail on\n", "");
+        try (Connection connection = server().connect();
+                Statement statement = connection.createStatement()) {
+            if (server().product() == Product.SQLITE) {
+                statement.executeUpdate(script);
+            } else {
+                statement.execute(script);
+            }
+        }
+
+        assertThat(rows(HISTORY)).hasSize(4);
+        assertThat(update()).isEmpty();
+    }
+
     void succeed(String script) throws Exception {
         Server.ShellRun run = server().run(script, folder);
         assertThat(run.exit()).as(run.output() + "\n" + script).isZero();
@@ -296,7 +314,7 @@ abstract class ScriptOnServer {
 
     private Set<String> tables() throws SQLException {
         Set<String> tables = new TreeSet<>();
-        String query = server().product() == io.github.schemata.migrate.database.Product.SQLITE
+        String query = server().product() == Product.SQLITE
                 ? "SELECT lower(name) FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'"
                 : "SELECT lower(table_name) FROM information_schema.tables WHERE table_schema IN ('public', 'test')";
         rows(query).forEach(row -> tables.add(row.get(0)));
