@@ -32,22 +32,34 @@ final class BrokenChangelogTest {
 
     static Stream<Arguments> brokenFiles() {
         return Stream.of(
-                Arguments.of("broken YAML", "a.yaml", """
+                Arguments.of(
+                        "broken YAML",
+                        "a.yaml",
+                        """
                                 databaseChangeLog:
                                   - changeSet:
                                       id: 1
                                      author: x
-                                """, "a.yaml:4:6: expected <block end>, but found '<block mapping start>'.\n"
-                        + "Correct the file: above and at this place it is no YAML."),
-                Arguments.of("a tab in YAML", "a.yaml", "databaseChangeLog:\n  - changeSet:\n\tid: 1\n", "a.yaml:3:1: found"
-                        + " character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for indentation).\n"
-                        + "Correct the file: above and at this place it is no YAML."),
-                Arguments.of("broken JSON", "a.json", """
+                                """,
+                        "a.yaml:4:6: expected <block end>, but found '<block mapping start>'.\n"
+                                + "Correct the file: above and at this place it is no YAML."),
+                Arguments.of(
+                        "a tab in YAML",
+                        "a.yaml",
+                        "databaseChangeLog:\n  - changeSet:\n\tid: 1\n",
+                        "a.yaml:3:1: found"
+                                + " character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for indentation).\n"
+                                + "Correct the file: above and at this place it is no YAML."),
+                Arguments.of(
+                        "broken JSON",
+                        "a.json",
+                        """
                                 {"databaseChangeLog": [
                                   {"changeSet": {"id": "1" "author": "x"}}
                                 ]}
-                                """, "a.json:2:28: expected ',' or '}', but got <scalar>.\n"
-                        + "Correct the file: above and at this place it is no JSON."),
+                                """,
+                        "a.json:2:28: expected ',' or '}', but got <scalar>.\n"
+                                + "Correct the file: above and at this place it is no JSON."),
                 Arguments.of(
                         "broken XML",
                         "a.xml",
@@ -116,9 +128,8 @@ final class BrokenChangelogTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("brokenFiles")
     void saysWhereAndWhat(String what, String file, String text, String message) {
-        ChangelogFolder changelog = ChangelogFolder.in(folder)
-                .file("db/changelog/x.txt", "")
-                .file("db/changelog/changes/" + file, text);
+        ChangelogFolder changelog =
+                ChangelogFolder.in(folder).file("db/changelog/x.txt", "").file("db/changelog/changes/" + file, text);
         String place = message.startsWith("db.") ? "db/changelog/" : "db/changelog/changes/";
 
         assertThatThrownBy(() -> read(changelog))
@@ -156,8 +167,7 @@ final class BrokenChangelogTest {
                         "databaseChangeLog:\n  - include: {file: nope.yaml, relativeToChangelogFile: true}\n",
                         "db/changelog/changes/nope.yaml"),
                 Arguments.of("databaseChangeLog:\n  - property: {file: nope.properties}\n", "nope.properties"),
-                Arguments.of(
-                        changeset("{id: 1, author: x, changes: [sqlFile: {path: nope.sql}]}"), "nope.sql"),
+                Arguments.of(changeset("{id: 1, author: x, changes: [sqlFile: {path: nope.sql}]}"), "nope.sql"),
                 Arguments.of(
                         changeset("{id: 1, author: x, changes: [loadData: {tableName: a, file: nope.csv}]}"),
                         "nope.csv"));
@@ -207,14 +217,15 @@ final class BrokenChangelogTest {
         ChangelogSettings settings = ChangelogSettings.of(changelog.changelogFile());
 
         assertThatThrownBy(() -> LiquibaseScope.call(settings, MigrateLog.SILENT, () -> {
-                    ParsedChangelog parsed = ChangelogReader.parse(settings, ChangelogReader.unconnected(Product.SQLITE));
-                    ChangesetChecks.requireValid(
-                            parsed.changesets(), ChangelogReader.unconnected(Product.SQLITE));
+                    ParsedChangelog parsed =
+                            ChangelogReader.parse(settings, ChangelogReader.unconnected(Product.SQLITE));
+                    ChangesetChecks.requireValid(parsed.changesets(), ChangelogReader.unconnected(Product.SQLITE));
                     return null;
                 }))
                 .isInstanceOf(MigrateException.class)
-                .hasMessage("1@db/changelog/changes/a.yaml: No columns defined for createTable on sqlite; tableName is required for createTable on sqlite.\n"
-                        + "Correct the changeset; what createTable takes is said in Liquibase's documentation.");
+                .hasMessage(
+                        "1@db/changelog/changes/a.yaml: No columns defined for createTable on sqlite; tableName is required for createTable on sqlite.\n"
+                                + "Correct the changeset; what createTable takes is said in Liquibase's documentation.");
     }
 
     /** Each names the same file, which exists, or an address that listens. */
@@ -239,8 +250,7 @@ final class BrokenChangelogTest {
                     "<!DOCTYPE databaseChangeLog [<!ENTITY % x SYSTEM '" + entity + "'> %x;]>\n" + xml(""),
                     xml("").replace(SCHEMA, entity)
                 }) {
-                    ChangelogFolder changelog =
-                            ChangelogFolder.in(folder).file("db/changelog/changes/a.xml", text);
+                    ChangelogFolder changelog = ChangelogFolder.in(folder).file("db/changelog/changes/a.xml", text);
 
                     assertThatThrownBy(() -> read(changelog))
                             .as(text)
@@ -277,7 +287,6 @@ final class BrokenChangelogTest {
     }
 
     private static Changelog read(ChangelogFolder changelog) {
-        return ChangelogReader.read(
-                ChangelogSettings.of(changelog.changelogFile()), Product.SQLITE, MigrateLog.SILENT);
+        return ChangelogReader.read(ChangelogSettings.of(changelog.changelogFile()), Product.SQLITE, MigrateLog.SILENT);
     }
 }

@@ -50,8 +50,7 @@ final class ChangelogFileTest {
         ChangelogFile found = ChangelogFile.resolve(
                 file, root, project.equals("yes") ? folder.resolve("P") : null, folder.resolve("W"));
 
-        assertThat(found.resourceRoot())
-                .isEqualTo(folder.resolve(expectedRoot.equals("O") ? "other" : expectedRoot));
+        assertThat(found.resourceRoot()).isEqualTo(folder.resolve(expectedRoot.equals("O") ? "other" : expectedRoot));
         assertThat(found.path()).isEqualTo(expectedPath);
         assertThat(found.file()).isEqualTo(found.resourceRoot().resolve(expectedPath));
         assertThat(found.rootGiven()).isEqualTo(root != null);
@@ -80,7 +79,8 @@ final class ChangelogFileTest {
         Files.writeString(real.resolve("main.yaml"), "databaseChangeLog: []\n");
         Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("real"));
 
-        assertThat(ChangelogFile.resolve("link/resources/db/main.yaml", null, folder, folder).path())
+        assertThat(ChangelogFile.resolve("link/resources/db/main.yaml", null, folder, folder)
+                        .path())
                 .isEqualTo("db/main.yaml");
         assertThat(ChangelogFile.resolve("real/resources/db/main.yaml", "link/resources", folder, folder))
                 .isEqualTo(new ChangelogFile(link.resolve("resources/db/main.yaml"), link.resolve("resources"), true));

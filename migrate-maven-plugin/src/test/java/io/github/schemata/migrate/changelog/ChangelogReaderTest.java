@@ -61,7 +61,9 @@ final class ChangelogReaderTest {
     void readsEveryFormat() {
         ChangelogFolder changelog = ChangelogFolder.in(folder)
                 .file("db/changelog/changes/20260101000000-a.yaml", yaml("a", ""))
-                .file("db/changelog/changes/20260101000001-b.yml", "\uFEFF" + yaml("b", "").replace("\n", "\r\n"))
+                .file(
+                        "db/changelog/changes/20260101000001-b.yml",
+                        "\uFEFF" + yaml("b", "").replace("\n", "\r\n"))
                 .file(
                         "db/changelog/changes/20260101000002-c.json",
                         "{\"databaseChangeLog\": [{\"changeSet\": {\"id\": \"c\", \"author\": \"test\","
@@ -105,9 +107,11 @@ final class ChangelogReaderTest {
         assertThat(ids(all, Product.SQLITE)).containsExactly("1", "3", "4", "5");
         assertThat(ids(all, Product.POSTGRESQL)).containsExactly("2", "3", "4", "5");
         assertThat(ids(some, Product.SQLITE)).containsExactly("1", "3");
-        assertThat(LiquibaseScope.call(some, MigrateLog.SILENT, () -> ChangelogReader.parse(
-                                some, ChangelogReader.unconnected(Product.SQLITE))
-                        .leftOut()))
+        assertThat(LiquibaseScope.call(
+                        some,
+                        MigrateLog.SILENT,
+                        () -> ChangelogReader.parse(some, ChangelogReader.unconnected(Product.SQLITE))
+                                .leftOut()))
                 .extracting(ChangesetKey::id)
                 .containsExactlyInAnyOrder("2", "4", "5", "6");
     }
@@ -142,8 +146,12 @@ final class ChangelogReaderTest {
                 .file("db/changelog/changes/1.yaml", yaml("1", "runOnChange: true"))
                 .file("db/changelog/changes/2.yaml", yaml("2", "runAlways: true"))
                 .file("db/changelog/changes/3.yaml", yaml("3", "runInTransaction: false"))
-                .file("db/changelog/changes/20260101000000-x.yaml", yaml("4", "logicalFilePath: classpath:/some/where.xml"))
-                .file("db/changelog/changes/5.yaml", yaml("5", "preConditions: [{onFail: MARK_RAN}, {dbms: {type: sqlite}}]"));
+                .file(
+                        "db/changelog/changes/20260101000000-x.yaml",
+                        yaml("4", "logicalFilePath: classpath:/some/where.xml"))
+                .file(
+                        "db/changelog/changes/5.yaml",
+                        yaml("5", "preConditions: [{onFail: MARK_RAN}, {dbms: {type: sqlite}}]"));
 
         assertThat(read(changelog))
                 .extracting(
@@ -204,11 +212,10 @@ final class ChangelogReaderTest {
             folder.resolve("classes").toUri().toURL(),
             folder.resolve("library").toUri().toURL()
         })) {
-            ChangelogSettings settings =
-                    new ChangelogSettings(changelog.changelogFile(), null, null, Map.of(), () -> {
-                        asked.add("classes");
-                        return classes;
-                    });
+            ChangelogSettings settings = new ChangelogSettings(changelog.changelogFile(), null, null, Map.of(), () -> {
+                asked.add("classes");
+                return classes;
+            });
             assertThat(ids(settings, Product.SQLITE)).containsExactly("root", "library");
             assertThat(asked).isNotEmpty();
 
@@ -274,8 +281,7 @@ final class ChangelogReaderTest {
     }
 
     private static List<Changeset> read(ChangelogFolder changelog) {
-        return ChangelogReader.read(
-                        ChangelogSettings.of(changelog.changelogFile()), Product.SQLITE, MigrateLog.SILENT)
+        return ChangelogReader.read(ChangelogSettings.of(changelog.changelogFile()), Product.SQLITE, MigrateLog.SILENT)
                 .changesets();
     }
 

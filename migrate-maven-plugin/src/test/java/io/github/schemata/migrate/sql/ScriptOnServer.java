@@ -7,6 +7,8 @@ import io.github.schemata.migrate.Setup;
 import io.github.schemata.migrate.changelog.LiquibaseScope;
 import io.github.schemata.migrate.database.Product;
 import io.github.schemata.migrate.testing.ChangelogFolder;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import liquibase.Contexts;
@@ -254,6 +257,26 @@ abstract class ScriptOnServer {
         assertThat(rows("SELECT COMMENTS, AUTHOR FROM DATABASECHANGELOG WHERE ID = '20260102000000'"))
                 .containsExactly(
                         List.of("first line\n; DROP TABLE artist; */ $schemata$\n\\q\nDELIMITER //", "o'brien -- \\"));
+    }
+
+    @Test
+    void writesStockChangesOfManyKinds() throws Exception {
+        Path own = folder.resolve("stock");
+        changelog = ChangelogFolder.in(own);
+        for (String name : List.of("stock-changes.yaml", "people.csv", "changed.csv", "rows.txt")) {
+            try (InputStream in = Objects.requireNonNull(ScriptOnServer.class.getResourceAsStream(name))) {
+                changelog.file("db/changelog/changes/" + name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+
+        succeed(ChangelogScript.write(
+                setup(), server().product(), all -> new Span(0, all.changesets().size(), true, "base", "head")));
+
+        assertThat(rows("SELECT id, fullname, country FROM person ORDER BY id"))
+                .containsExactly(List.of("3", "Ann Lee", "UK"), List.of("9", "Bob Ray", "FR"));
+        assertThat(rows("SELECT code, ref FROM tk ORDER BY code"))
+                .containsExactly(List.of("a;b", "null"), List.of("c", "null"), List.of("q", "z"), List.of("z", "a;b"));
+        assertThat(update()).isEmpty();
     }
 
     /** The sqlite3 shell's own line, and the client's DELIMITER, are not SQL. */
