@@ -1,11 +1,8 @@
 package io.github.schemata.migrate;
 
-import io.github.schemata.migrate.changelog.ChangelogReader;
 import io.github.schemata.migrate.changelog.ChangelogSettings;
-import io.github.schemata.migrate.changelog.ChangesetChecks;
-import io.github.schemata.migrate.changelog.LiquibaseScope;
-import io.github.schemata.migrate.changelog.ParsedChangelog;
 import io.github.schemata.migrate.changelog.RecordedPaths;
+import io.github.schemata.migrate.changelog.StandingReader;
 import io.github.schemata.migrate.database.DatabaseSettings;
 import io.github.schemata.migrate.database.Databases;
 import io.github.schemata.migrate.database.Product;
@@ -28,10 +25,7 @@ public final class ShowHistory {
         Product product =
                 setup.database() == null ? Product.SQLITE : setup.database().product();
         ChangelogSettings changelog = RecordedPaths.adopt(setup.changelog(), product, history, setup.log());
-        return LiquibaseScope.call(changelog, setup.log(), () -> {
-            ParsedChangelog parsed = ChangelogReader.parse(changelog, ChangelogReader.unconnected(product));
-            return Standing.of(parsed.facts(), history, ChangesetChecks.edited(parsed, history), parsed.leftOut());
-        });
+        return StandingReader.read(changelog, product, history, setup.log());
     }
 
     private static History history(@Nullable DatabaseSettings database) {

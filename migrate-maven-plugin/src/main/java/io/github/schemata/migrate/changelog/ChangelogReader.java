@@ -49,9 +49,12 @@ public final class ChangelogReader {
         }
         DatabaseChangeLog liquibase = load(settings, database);
         List<ChangeSet> changesets = chosen(settings, database, liquibase);
-        List<Changeset> facts = changesets.stream()
-                .map(changeset -> ChangesetFacts.of(changeset, file))
-                .toList();
+        // Checksums leave changes for other databases out.
+        List<Changeset> facts = LiquibaseScope.with(
+                database,
+                () -> changesets.stream()
+                        .map(changeset -> ChangesetFacts.of(changeset, file))
+                        .toList());
         requireDifferent(facts);
         return new ParsedChangelog(liquibase, changesets, new Changelog(file.path(), facts));
     }

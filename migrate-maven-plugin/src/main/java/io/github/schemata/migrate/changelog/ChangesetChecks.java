@@ -1,6 +1,7 @@
 package io.github.schemata.migrate.changelog;
 
 import io.github.schemata.migrate.MigrateException;
+import io.github.schemata.migrate.changelog.Changeset.Repeats;
 import io.github.schemata.migrate.history.Applied;
 import io.github.schemata.migrate.history.History;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import liquibase.ChecksumVersion;
 import liquibase.change.Change;
 import liquibase.change.CheckSum;
 import liquibase.changelog.ChangeSet;
@@ -25,24 +27,65 @@ public final class ChangesetChecks {
      * none, nor those whose {@code validCheckSum} allows it or whose row has no checksum; checksums of older versions are
      * computed as they were then.
      */
-    public static List<ChangesetKey> edited(ParsedChangelog changelog, History history) {
-        List<ChangesetKey> edited = new ArrayList<>();
-        Map<ChangesetKey, Applied> rows = history.byKey();
-        for (int i = 0; i < changelog.changesets().size(); i++) {
-            Changeset facts = changelog.facts().changesets().get(i);
-            Applied applied = rows.get(facts.key());
-            if (applied != null
-                    && facts.repeats() == Changeset.Repeats.NEVER
-                    && !facts.checksum().equals(applied.checksum())
-                    && !accepts(changelog.changesets().get(i), applied)) {
-                edited.add(facts.key());
-            }
-        }
-        return edited;
+    public static List<ChangesetKey> edited(ParsedChangelog changelog, History history, Database database) {
+        return applied(
+                changelog,
+                history,
+                database,
+                (facts, changeset, row) -> facts.repeats() == Repeats.NEVER
+                        && !facts.checksum().equals(row.checksum())
+                        && !accepts(changeset, row));
     }
 
-    private static boolean accepts(ChangeSet changeset, Applied applied) {
-        return changeset.isCheckSumValid(CheckSum.parse(applied.checksum()));
+    /** The applied changesets that the next update runs again: always, or since they have changed. */
+    public static List<ChangesetKey> again(ParsedChangelog changelog, History history, Database database) {
+        return applied(
+                changelog,
+                history,
+                database,
+                (facts, changeset, row) -> facts.repeats() == Repeats.ALWAYS
+                        || (facts.repeats() == Repeats.ON_CHANGE
+                                && !facts.checksum().equals(row.checksum())
+                                && changed(changeset, row)));
+    }
+
+    private interface Question {
+        boolean of(Changeset facts, ChangeSet changeset, Applied row);
+    }
+
+    private static List<ChangesetKey> applied(
+            ParsedChangelog changelog, History history, Database database, Question question) {
+        Map<ChangesetKey, Applied> rows = history.byKey();
+        return LiquibaseScope.with(database, () -> {
+            List<ChangesetKey> keys = new ArrayList<>();
+            for (int i = 0; i < changelog.changesets().size(); i++) {
+                Changeset facts = changelog.facts().changesets().get(i);
+                Applied row = rows.get(facts.key());
+                if (row != null && question.of(facts, changelog.changesets().get(i), row)) {
+                    keys.add(facts.key());
+                }
+            }
+            return keys;
+        });
+    }
+
+    /** Liquibase keeps the first checksum that it computes, of whichever version. */
+    private static boolean accepts(ChangeSet changeset, Applied row) {
+        changeset.clearCheckSum();
+        boolean valid = changeset.isCheckSumValid(CheckSum.parse(row.checksum()));
+        changeset.clearCheckSum();
+        return valid;
+    }
+
+    private static boolean changed(ChangeSet changeset, Applied row) {
+        CheckSum then = CheckSum.parse(row.checksum());
+        if (then == null) {
+            return false;
+        }
+        changeset.clearCheckSum();
+        CheckSum now = changeset.generateCheckSum(ChecksumVersion.enumFromChecksumVersion(then.getVersion()));
+        changeset.clearCheckSum();
+        return !now.equals(then);
     }
 
     /**

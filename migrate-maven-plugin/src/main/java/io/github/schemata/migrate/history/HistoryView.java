@@ -57,6 +57,13 @@ public record HistoryView(String text, String json) {
                         .toList());
         section(
                 text,
+                "Applied, and run again by the next update:",
+                standing.states().stream()
+                        .filter(ChangesetState::again)
+                        .map(HistoryView::line)
+                        .toList());
+        section(
+                text,
                 "Edited after they were applied (put the file back, or add a validCheckSum):",
                 standing.states().stream()
                         .filter(ChangesetState::edited)
@@ -121,7 +128,9 @@ public record HistoryView(String text, String json) {
     /** Its author's words, else Liquibase's. */
     private static String says(Changeset changeset) {
         String words = clean(changeset.comment() == null ? changeset.description() : changeset.comment());
-        return words.length() > 60 ? words.substring(0, 59) + "…" : words;
+        return words.codePointCount(0, words.length()) > 60
+                ? words.substring(0, words.offsetByCodePoints(0, 59)) + "…"
+                : words;
     }
 
     private static String json(List<ChangesetState> states) {

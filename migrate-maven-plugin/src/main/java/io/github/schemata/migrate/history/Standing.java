@@ -27,10 +27,15 @@ public record Standing(Changelog changelog, List<ChangesetState> states, List<Ap
 
     /**
      * @param edited the changesets whose text is no longer the one that ran
+     * @param again the applied changesets that the next update runs again
      * @param leftOut changesets of the changelog that are for other databases, contexts or labels
      */
     public static Standing of(
-            Changelog changelog, History history, Collection<ChangesetKey> edited, Collection<ChangesetKey> leftOut) {
+            Changelog changelog,
+            History history,
+            Collection<ChangesetKey> edited,
+            Collection<ChangesetKey> again,
+            Collection<ChangesetKey> leftOut) {
         Map<ChangesetKey, Applied> rows = history.byKey();
         int newest = changelog.changesets().size() - 1;
         while (newest >= 0
@@ -38,12 +43,17 @@ public record Standing(Changelog changelog, List<ChangesetState> states, List<Ap
             newest--;
         }
         Set<ChangesetKey> changed = new HashSet<>(edited);
+        Set<ChangesetKey> repeated = new HashSet<>(again);
         List<ChangesetState> states = new ArrayList<>();
         for (int i = 0; i < changelog.changesets().size(); i++) {
             Changeset changeset = changelog.changesets().get(i);
             Applied applied = rows.get(changeset.key());
             states.add(new ChangesetState(
-                    changeset, applied, applied == null && i < newest, changed.contains(changeset.key())));
+                    changeset,
+                    applied,
+                    applied == null && i < newest,
+                    changed.contains(changeset.key()),
+                    repeated.contains(changeset.key())));
         }
         Set<ChangesetKey> known = new HashSet<>(leftOut);
         changelog.changesets().forEach(changeset -> known.add(changeset.key()));
