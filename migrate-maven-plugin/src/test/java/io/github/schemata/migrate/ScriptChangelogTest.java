@@ -181,6 +181,19 @@ final class ScriptChangelogTest {
                                 + " has no inverse.\nAdd a rollback to it.");
     }
 
+    @Test
+    void namesTheChangesetThatCannotBeWritten() {
+        changelog.change("20260104000000-rows", "- loadData: {tableName: artist, file: missing.csv}");
+
+        assertThatThrownBy(() -> up(Product.MARIADB))
+                .isInstanceOf(MigrateException.class)
+                .hasMessageStartingWith(
+                        "Changeset 20260104000000@db/changelog/changes/20260104000000-rows.yaml cannot be written as a"
+                                + " script for MariaDB: ")
+                .hasMessageContaining("missing.csv")
+                .hasMessageEndingWith("\nCorrect it, or apply it with migrate:update.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "MARK_RAN, MARK_RAN",

@@ -64,6 +64,7 @@ final class ChangesetSql {
         ExecType execType = passage == Gate.Passage.MARKED ? ExecType.MARK_RAN : run(changeset);
         if (execType != ExecType.SKIPPED) {
             history.insert(changeset, execType);
+            script.changesetDone();
         }
     }
 
@@ -103,6 +104,7 @@ final class ChangesetSql {
             }
         });
         history.delete(changeset);
+        script.changesetDone();
     }
 
     private void undoAsSaid(ChangeSet changeset) throws LiquibaseException {
@@ -162,8 +164,19 @@ final class ChangesetSql {
             script.commit();
         }
         database.setAutoCommit(without);
-        changes.run();
-        database.commit();
+        try {
+            changes.run();
+            database.commit();
+        } catch (MigrateException e) {
+            throw e;
+        } catch (LiquibaseException | RuntimeException e) {
+            throw new MigrateException(
+                    "Changeset " + name(changeset) + " cannot be written as a script for "
+                            + script.product().label() + ": "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+                            + "\nCorrect it, or apply it with migrate:update.",
+                    e);
+        }
         database.setAutoCommit(false);
         script.begin();
     }

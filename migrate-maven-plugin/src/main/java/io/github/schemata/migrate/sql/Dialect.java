@@ -22,6 +22,9 @@ interface Dialect {
 
     List<String> commit();
 
+    /** What checks, in the midst of a transaction, what would be checked at its commit. */
+    List<String> checkDeferred();
+
     /**
      * Statements, without their semicolons, that fail with the words where the query has a row, and change nothing.
      *

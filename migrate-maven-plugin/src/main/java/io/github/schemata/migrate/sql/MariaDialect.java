@@ -21,6 +21,11 @@ final class MariaDialect implements Dialect {
         return List.of();
     }
 
+    @Override
+    public List<String> checkDeferred() {
+        return List.of();
+    }
+
     /** SIGNAL is for stored programs only; a violated check is reported by its name. */
     @Override
     public List<String> guard(String words, String query) {

@@ -88,6 +88,13 @@ final class OfflineDatabase implements AutoCloseable {
         }
     }
 
+    /** Between changesets: what a commit would check here is checked. */
+    void changesetDone() {
+        if (open && text.isDeferring()) {
+            dialect.checkDeferred().forEach(this::statement);
+        }
+    }
+
     private static ExecutorService executors() {
         return Scope.getCurrentScope().getSingleton(ExecutorService.class);
     }

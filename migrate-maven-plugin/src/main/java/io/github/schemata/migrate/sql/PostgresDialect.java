@@ -24,6 +24,12 @@ final class PostgresDialect implements Dialect {
         return List.of("COMMIT");
     }
 
+    /** A table with checks that are still to come refuses ALTER TABLE; an update commits between changesets. */
+    @Override
+    public List<String> checkDeferred() {
+        return List.of("SET CONSTRAINTS ALL IMMEDIATE", "SET CONSTRAINTS ALL DEFERRED");
+    }
+
     @Override
     public List<String> guard(String words, String query) {
         return List.of(

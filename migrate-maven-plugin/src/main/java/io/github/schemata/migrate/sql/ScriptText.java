@@ -1,5 +1,6 @@
 package io.github.schemata.migrate.sql;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The text of a script. What is said in a comment stays in it, whatever it contains. */
@@ -9,6 +10,7 @@ final class ScriptText {
 
     private final StringBuilder text = new StringBuilder();
     private boolean written = true;
+    private boolean deferring;
 
     /** Whether what comes now is written, or only gone through. */
     void write(boolean now) {
@@ -19,7 +21,13 @@ final class ScriptText {
         return written;
     }
 
+    /** Whether anything so far, written or not, spoke of constraints that are checked at the commit only. */
+    boolean isDeferring() {
+        return deferring;
+    }
+
     void line(String line) {
+        deferring |= line.toUpperCase(Locale.ROOT).contains("DEFERRED");
         if (written) {
             text.append(line).append('\n');
         }

@@ -24,6 +24,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public List<String> checkDeferred() {
+        return List.of();
+    }
+
+    @Override
     public List<String> guard(String words, String query) {
         return PlanScript.guard(words, query);
     }

@@ -17,7 +17,7 @@ public final class TypedInsertGenerator extends InsertGenerator {
 
     @Override
     public boolean supports(InsertStatement statement, Database database) {
-        return database instanceof PostgresDatabase;
+        return database instanceof PostgresDatabase && statement.getClass() == InsertStatement.class;
     }
 
     @Override

@@ -17,7 +17,7 @@ public final class TypedUpdateGenerator extends UpdateGenerator {
 
     @Override
     public boolean supports(UpdateStatement statement, Database database) {
-        return database instanceof PostgresDatabase;
+        return database instanceof PostgresDatabase && statement.getClass() == UpdateStatement.class;
     }
 
     @Override

@@ -9,22 +9,25 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mariadb.jdbc.Configuration;
 
 /**
- * A MariaDB of the test's own, with its own data, port and socket, where {@code mariadbd} is installed.
+ * A MariaDB of the test's own, with its own data, port and socket, where {@code mariadbd} is installed; or the one that
+ * {@code -Dmariadb.url=jdbc:mariadb://host:port/?user=…&password=…} names, whose database {@code test} is made anew.
  */
 final class MariaServer implements Server {
 
-    private final Process process;
-    private final int port;
+    private final @Nullable Process process;
+    private final Configuration login;
 
-    private MariaServer(Process process, int port) {
+    private MariaServer(@Nullable Process process, String url) throws SQLException {
         this.process = process;
-        this.port = port;
+        this.login = Configuration.parse(url);
     }
 
     /** Empty where none is installed. */
@@ -61,8 +64,8 @@ final class MariaServer implements Server {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("maria.log").toFile())
                 .start();
-        MariaServer server = new MariaServer(process, port);
-        server.awaitStart(folder);
+        MariaServer server = new MariaServer(process, "jdbc:mariadb://127.0.0.1:" + port + "/?user=root");
+        server.awaitStart(process, folder);
         return Optional.of(server);
     }
 
@@ -85,7 +88,7 @@ final class MariaServer implements Server {
     }
 
     /** There is nothing to wait on but the server's answer. */
-    private void awaitStart(Path folder) throws Exception {
+    private void awaitStart(Process process, Path folder) throws Exception {
         for (int attempt = 0; attempt < 200; attempt++) {
             try {
                 DriverManager.getConnection(url("")).close();
@@ -102,7 +105,16 @@ final class MariaServer implements Server {
     }
 
     private String url(String database) {
-        return "jdbc:mariadb://127.0.0.1:" + port + "/" + database + "?user=root&allowMultiQueries=true";
+        return "jdbc:mariadb://" + host() + ":" + port() + "/" + database + "?allowMultiQueries=true&user="
+                + login.user() + (login.password() == null ? "" : "&password=" + login.password());
+    }
+
+    private String host() {
+        return login.addresses().get(0).host;
+    }
+
+    private int port() {
+        return login.addresses().get(0).port;
     }
 
     @Override
@@ -126,22 +138,21 @@ final class MariaServer implements Server {
 
     @Override
     public List<String> shell() {
-        return List.of(
-                "mariadb",
-                "--no-defaults",
-                "--default-character-set=utf8mb4",
-                "-h",
-                "127.0.0.1",
-                "-P",
-                String.valueOf(port),
-                "-u",
-                "root",
-                "test");
+        List<String> command = new ArrayList<>(List.of(
+                "mariadb", "--no-defaults", "--default-character-set=utf8mb4", "-h", host(), "-P", "" + port()));
+        command.addAll(List.of("-u", login.user()));
+        if (login.password() != null) {
+            command.add("--password=" + login.password());
+        }
+        command.add("test");
+        return command;
     }
 
     @Override
     public void close() {
-        process.destroy();
-        process.onExit().join();
+        if (process != null) {
+            process.destroy();
+            process.onExit().join();
+        }
     }
 }

@@ -1,6 +1,10 @@
 package io.github.schemata.migrate.sql;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemata.migrate.testing.ChangelogFolder;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,5 +77,22 @@ final class ScriptOnPostgresTest extends ScriptOnServer {
                 INTEGER = defaultValue: 5 -> integer = 5
                 NUMERIC(10,2) = defaultValueNumeric: 0.5 -> numeric(10,2) = 0.5
                 """);
+    }
+
+    @Test
+    void checksDeferredKeysBetweenChangesets(@TempDir Path own) throws Exception {
+        ChangelogFolder changelog = ChangelogFolder.in(own)
+                .change("20260101000000-a", """
+                        - sql: {sql: "CREATE TABLE a (id int PRIMARY KEY, b int REFERENCES a DEFERRABLE INITIALLY DEFERRED)"}
+                        - sql: {sql: "INSERT INTO a VALUES (1, 2)"}
+                        - sql: {sql: "INSERT INTO a VALUES (2, 1)"}
+                        """)
+                .change("20260102000000-b", "- addColumn: {tableName: a, columns: [{column: {name: c, type: int}}]}");
+
+        succeed(ChangelogScript.write(
+                changelog.setup(), server().product(), all -> new Span(0, 2, true, "base", "head")));
+
+        assertThat(rows("SELECT id, b, c FROM a ORDER BY id"))
+                .containsExactly(List.of("1", "2", "null"), List.of("2", "1", "null"));
     }
 }

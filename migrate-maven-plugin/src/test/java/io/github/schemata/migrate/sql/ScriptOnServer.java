@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.schemata.migrate.Setup;
 import io.github.schemata.migrate.changelog.LiquibaseScope;
+import io.github.schemata.migrate.database.Product;
 import io.github.schemata.migrate.testing.ChangelogFolder;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -13,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import liquibase.Contexts;
@@ -255,6 +259,43 @@ abstract class ScriptOnServer {
                         List.of("first line\n; DROP TABLE artist; */ $schemata$\n\\q\nDELIMITER //", "o'brien -- \\"));
     }
 
+    @Test
+    void writesStockChangesOfManyKinds() throws Exception {
+        Path own = folder.resolve("stock");
+        changelog = ChangelogFolder.in(own);
+        for (String name : List.of("stock-changes.yaml", "people.csv", "changed.csv", "rows.txt")) {
+            try (InputStream in = Objects.requireNonNull(ScriptOnServer.class.getResourceAsStream(name))) {
+                changelog.file("db/changelog/changes/" + name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+
+        succeed(ChangelogScript.write(
+                setup(), server().product(), all -> new Span(0, all.changesets().size(), true, "base", "head")));
+
+        assertThat(rows("SELECT id, fullname, country FROM person ORDER BY id"))
+                .containsExactly(List.of("3", "Ann Lee", "UK"), List.of("9", "Bob Ray", "FR"));
+        assertThat(rows("SELECT code, ref FROM tk ORDER BY code"))
+                .containsExactly(List.of("a;b", "null"), List.of("c", "null"), List.of("q", "z"), List.of("z", "a;b"));
+        assertThat(update()).isEmpty();
+    }
+
+    /** The sqlite3 shell's own line, and the client's DELIMITER, are not SQL. */
+    @Test
+    void isPlainSqlForAnyClient() throws Exception {
+        String script = up().replace(".bail on\n", "");
+        try (Connection connection = server().connect();
+                Statement statement = connection.createStatement()) {
+            if (server().product() == Product.SQLITE) {
+                statement.executeUpdate(script);
+            } else {
+                statement.execute(script);
+            }
+        }
+
+        assertThat(rows(HISTORY)).hasSize(4);
+        assertThat(update()).isEmpty();
+    }
+
     void succeed(String script) throws Exception {
         Server.ShellRun run = server().run(script, folder);
         assertThat(run.exit()).as(run.output() + "\n" + script).isZero();
@@ -296,7 +337,7 @@ abstract class ScriptOnServer {
 
     private Set<String> tables() throws SQLException {
         Set<String> tables = new TreeSet<>();
-        String query = server().product() == io.github.schemata.migrate.database.Product.SQLITE
+        String query = server().product() == Product.SQLITE
                 ? "SELECT lower(name) FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'"
                 : "SELECT lower(table_name) FROM information_schema.tables WHERE table_schema IN ('public', 'test')";
         rows(query).forEach(row -> tables.add(row.get(0)));
