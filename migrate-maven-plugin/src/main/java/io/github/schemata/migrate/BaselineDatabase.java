@@ -5,8 +5,6 @@ import io.github.schemata.migrate.baseline.Baseline;
 import io.github.schemata.migrate.changelog.Changelog;
 import io.github.schemata.migrate.changelog.ChangelogFile;
 import io.github.schemata.migrate.changelog.ChangelogReader;
-import io.github.schemata.migrate.changelog.ChangelogSettings;
-import io.github.schemata.migrate.changelog.Changeset;
 import io.github.schemata.migrate.changelog.ChangesetKey;
 import io.github.schemata.migrate.database.DatabaseSettings;
 import io.github.schemata.migrate.database.Databases;
@@ -62,7 +60,7 @@ public final class BaselineDatabase {
         BaselineProof.require(
                 request, new ChangelogFile(file, changelog.resourceRoot()).path(), text, baseline.schema());
         baseline.notes().forEach(note -> request.setup().log().debug("Not on databases other than SQLite: " + note));
-        return new Result(file, revision, putInPlace(request.setup(), file, text));
+        return new Result(file, revision, putInPlace(request.setup(), draft, file, text));
     }
 
     private static void requireSqlite(DatabaseSettings database) {
@@ -116,7 +114,7 @@ public final class BaselineDatabase {
     }
 
     /** All or nothing: what was written goes again where the database cannot be marked. */
-    private static int putInPlace(Setup setup, Path file, String text) {
+    private static int putInPlace(Setup setup, Draft draft, Path file, String text) {
         ChangelogFile changelog = setup.changelog().file();
         NewFile master = Files.exists(changelog.file())
                 ? null
@@ -124,7 +122,7 @@ public final class BaselineDatabase {
         NewFile change = null;
         try {
             change = NewFile.write(file, text);
-            return mark(setup, new ChangelogFile(file, changelog.resourceRoot()).path());
+            return mark(setup, draft, new ChangelogFile(file, changelog.resourceRoot()).path());
         } catch (RuntimeException e) {
             if (change != null) {
                 change.takeBack();
@@ -136,18 +134,18 @@ public final class BaselineDatabase {
         }
     }
 
-    private static int mark(Setup setup, String path) {
-        ChangelogSettings settings = setup.changelog();
-        List<ChangesetKey> keys = ChangelogReader.read(settings, Product.SQLITE, setup.log()).changesets().stream()
-                .map(Changeset::key)
-                .filter(key -> key.file().equals(path))
+    private static int mark(Setup setup, Draft draft, String path) {
+        List<ChangesetKey> keys = draft.ids("sqlite").stream()
+                .map(id -> new ChangesetKey(id, draft.author(), path))
                 .toList();
-        if (keys.isEmpty()) {
-            throw new MigrateException("The changelog " + settings.file().file() + " does not include " + path
+        int marked = Marks.applied(setup, keys).marked().size();
+        if (marked == 0) {
+            Path changelog = setup.changelog().file().file();
+            throw new MigrateException("The changelog " + changelog + " does not include " + path
                     + ", so a baseline would never run on another database; nothing was written.\n"
                     + "Add to the changelog: "
-                    + MasterChangelog.includeLine(settings.file().file()).strip());
+                    + MasterChangelog.includeLine(changelog).strip());
         }
-        return Marks.applied(setup, keys).marked().size();
+        return marked;
     }
 }

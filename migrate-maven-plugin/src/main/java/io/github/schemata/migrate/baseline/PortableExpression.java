@@ -1,5 +1,6 @@
 package io.github.schemata.migrate.baseline;
 
+import io.github.schemata.schema.Column;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.dialect.sqlite.ddl.Token;
 import io.github.schemata.schema.dialect.sqlite.ddl.Token.Kind;
@@ -124,8 +125,10 @@ final class PortableExpression {
             return same ? Optional.of(Sort.TEXT) : Optional.empty();
         }
         boolean name = token.kind() == Kind.WORD || token.kind() == Kind.QUOTED;
+        // MariaDB lets no check ask for a number that it chooses itself.
         return name
                 ? table.column(token.value())
+                        .filter(column -> column.identity() == Column.Identity.NONE)
                         .flatMap(column -> sort(types.of(table.name().name(), column.name())))
                 : Optional.empty();
     }

@@ -6,6 +6,7 @@ import io.github.schemata.schema.CheckConstraint;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.Index;
 import io.github.schemata.schema.PrimaryKey;
+import io.github.schemata.schema.SqlType;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.UniqueKey;
 import io.github.schemata.schema.dialect.sqlite.ddl.Identifiers;
@@ -25,6 +26,7 @@ final class TwinTable {
     private final TwinKeys keys;
     private final ServerSql sql;
     private final List<String> notes = new ArrayList<>();
+    private String keyName = "";
 
     TwinTable(Table table, TwinTypes types, TwinNames names, TwinKeys keys) {
         this.table = table;
@@ -59,6 +61,12 @@ final class TwinTable {
         String comment = "Table " + table.name() + " for other databases";
         if (!name.equals(table.name().name())) {
             comment += ", named " + name + " there";
+        }
+        for (Column column : table.columns()) {
+            String there = names.column(table.name().name(), column.name());
+            if (!there.equals(column.name())) {
+                comment += "; column '" + column.name() + "' is " + there;
+            }
         }
         return notes.isEmpty() ? comment : comment + "; not there: " + String.join("; ", notes);
     }
@@ -95,6 +103,9 @@ final class TwinTable {
         Map<String, Object> attributes = new LinkedHashMap<>();
         attributes.put("name", names.column(table.name().name(), column.name()));
         attributes.put("type", type(column).text());
+        if (column.type() instanceof SqlType.Timestamp timestamp && timestamp.zoned()) {
+            notes.add("the time zone of " + column.name());
+        }
         if (column.identity() != Column.Identity.NONE && !keys.refers(table, column.name())) {
             attributes.put("autoIncrement", true);
         }
@@ -135,8 +146,6 @@ final class TwinTable {
         }
         return constraints;
     }
-
-    private String keyName = "";
 
     private String primaryKeyName() {
         PrimaryKey key = table.primaryKey();

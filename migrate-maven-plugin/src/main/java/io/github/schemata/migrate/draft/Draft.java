@@ -1,6 +1,7 @@
 package io.github.schemata.migrate.draft;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A changelog file to be written: {@code changes/<revision>-<slug>.yaml}.
@@ -29,6 +30,14 @@ public record Draft(String revision, String slug, String author, boolean quoteNa
     /** The id of the changeset at that place, from 0. */
     String id(int place) {
         return place == 0 ? revision : revision + "-" + (place + 1);
+    }
+
+    /** The ids of the changesets with that {@code dbms}. */
+    public List<String> ids(String dbms) {
+        return IntStream.range(0, changesets.size())
+                .filter(place -> dbms.equals(changesets.get(place).dbms()))
+                .mapToObj(this::id)
+                .toList();
     }
 
     /** The file's text. */

@@ -138,7 +138,7 @@ final class XmlText {
 
     private static String escaped(String given, boolean attribute) {
         StringBuilder escaped = new StringBuilder();
-        Parameters.escaped(given).codePoints().forEach(c -> {
+        Parameters.escapedInXml(given).codePoints().forEach(c -> {
             switch (c) {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");

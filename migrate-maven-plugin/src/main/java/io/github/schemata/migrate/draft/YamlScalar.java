@@ -29,7 +29,7 @@ final class YamlScalar {
         if (value instanceof BigDecimal number) {
             return number(number);
         }
-        String text = Parameters.escaped(value.toString());
+        String text = Parameters.escapedInYaml(value.toString());
         return isPlain(text) ? text : quoted(text);
     }
 

@@ -122,7 +122,7 @@ final class YamlText {
         if (!BLOCKS.contains(key) || !(value instanceof String given)) {
             return Optional.empty();
         }
-        String sql = Parameters.escaped(given.strip());
+        String sql = Parameters.escapedInYaml(given.strip());
         boolean possible = !sql.isEmpty() && sql.codePoints().allMatch(c -> c == '\n' || YamlScalar.printable(c));
         return possible
                 ? Optional.of(sql.lines()

@@ -107,7 +107,7 @@ final class BaselineDatabaseTest {
                             sql: |
                               CREATE TABLE album (
                                 id INTEGER PRIMARY KEY AUTOINCREMENT,
-                                title TEXT NOT NULL UNIQUE, -- unique ${dollar}{everywhere}
+                                title TEXT NOT NULL UNIQUE, -- unique ${dollar}{dollar}{everywhere}
                                 price DECIMAL(10,2) NOT NULL DEFAULT 9.90 CHECK (price >= 0),
                                 artist_id INTEGER NOT NULL REFERENCES artist (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
                               )

@@ -138,13 +138,13 @@ final class DraftTextTest {
                     "x",
                     text,
                     List.of(
-                            new DraftChangeset(text, "!sqlite", List.of(), List.of()),
+                            new DraftChangeset(text, "sqlite", List.of(), List.of()),
                             new DraftChangeset(null, null, List.of(drop("t")), null)));
             List<ChangeSet> parsed = parsed(draft, format);
             assertThat(parsed).extracting(ChangeSet::getId).containsExactly("20260101000000", "20260101000000-2");
             assertThat(parsed).extracting(ChangeSet::getAuthor).containsExactly(text, text);
             assertThat(parsed.get(0).getComments()).isEqualTo(text);
-            assertThat(parsed.get(0).getDbmsSet()).containsExactly("!sqlite");
+            assertThat(parsed.get(0).getDbmsSet()).containsExactly("sqlite");
             assertThat(parsed.get(1).getDbmsSet()).isNullOrEmpty();
         }
     }
