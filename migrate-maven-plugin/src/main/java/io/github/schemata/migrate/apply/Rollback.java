@@ -69,7 +69,8 @@ public final class Rollback {
             throw new MigrateException("The database stands before '" + request.to() + "': there is nothing to undo.\n"
                     + "Give an earlier revision (migrate:history lists them), or go on with migrate:update.");
         }
-        UndoPlan plan = UndoPlan.of(changelog, history, place, request.setup().log());
+        UndoPlan plan = UndoPlan.of(
+                changelog, history, database.liquibase(), place, request.setup().log());
         plan.requireRollbacks(database.liquibase(), request.setup().log());
         return plan;
     }

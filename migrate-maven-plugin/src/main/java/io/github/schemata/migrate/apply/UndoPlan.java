@@ -48,7 +48,7 @@ record UndoPlan(List<Item> items) {
      * @throws MigrateException when a changeset that was applied after the place is no longer in the changelog, or was
      *     edited
      */
-    static UndoPlan of(ParsedChangelog changelog, History history, int place, MigrateLog log) {
+    static UndoPlan of(ParsedChangelog changelog, History history, Database database, int place, MigrateLog log) {
         Map<ChangesetKey, Integer> places = new HashMap<>();
         for (int i = 0; i < changelog.changesets().size(); i++) {
             places.put(changelog.facts().changesets().get(i).key(), i);
@@ -73,7 +73,7 @@ record UndoPlan(List<Item> items) {
         }
         vanished.refuse(log);
         UndoPlan plan = new UndoPlan(items);
-        plan.refuseEdited(new HashSet<>(ChangesetChecks.edited(changelog, history)), log);
+        plan.refuseEdited(new HashSet<>(ChangesetChecks.edited(changelog, history, database)), log);
         return plan;
     }
 
