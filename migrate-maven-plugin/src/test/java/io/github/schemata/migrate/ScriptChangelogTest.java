@@ -183,14 +183,14 @@ final class ScriptChangelogTest {
 
     @Test
     void namesTheChangesetThatCannotBeWritten() {
-        changelog.change("20260104000000-rows", "- loadData: {tableName: artist, file: missing.csv}");
+        changelog.change("20260104000000-rows", "- addNotNullConstraint: {tableName: missing, columnName: id}");
 
-        assertThatThrownBy(() -> up(Product.MARIADB))
+        assertThatThrownBy(() -> up(Product.SQLITE))
                 .isInstanceOf(MigrateException.class)
                 .hasMessageStartingWith(
                         "Changeset 20260104000000@db/changelog/changes/20260104000000-rows.yaml cannot be written as a"
-                                + " script for MariaDB: ")
-                .hasMessageContaining("missing.csv")
+                                + " script for SQLite: ")
+                .hasMessageContaining("missing")
                 .hasMessageEndingWith("\nCorrect it, or apply it with migrate:update.");
     }
 
