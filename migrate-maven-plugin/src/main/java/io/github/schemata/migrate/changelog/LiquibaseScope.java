@@ -5,7 +5,9 @@ import io.github.schemata.migrate.MigrateLog;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import liquibase.Scope;
+import liquibase.database.Database;
 
 /**
  * The only way into Liquibase. Its state is static and its parts are shared by threads, so in one JVM one run goes after
@@ -49,6 +51,17 @@ public final class LiquibaseScope {
                     e);
         } finally {
             ONE_AT_A_TIME.unlock();
+        }
+    }
+
+    /** Within a call: work that asks Liquibase's scope for the database. */
+    static <T> T with(Database database, Supplier<T> work) {
+        try {
+            return Scope.child(Map.of(Scope.Attr.database.name(), database), work::get);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.github.schemata.migrate.changelog;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.precondition.Precondition;
@@ -30,5 +32,14 @@ public record ParsedChangelog(DatabaseChangeLog liquibase, List<ChangeSet> chang
         return precondition instanceof PreconditionLogic group
                 ? group.getNestedPreconditions().stream().anyMatch(ParsedChangelog::asks)
                 : precondition != null;
+    }
+
+    /** The changesets of the changelog that are for other databases, contexts or labels. */
+    public Set<ChangesetKey> leftOut() {
+        Set<ChangesetKey> keys = new HashSet<>();
+        liquibase.getChangeSets().forEach(changeset -> keys.add(ChangesetFacts.key(changeset)));
+        liquibase.getSkippedChangeSets().forEach(changeset -> keys.add(ChangesetFacts.key(changeset)));
+        facts.changesets().forEach(changeset -> keys.remove(changeset.key()));
+        return keys;
     }
 }
