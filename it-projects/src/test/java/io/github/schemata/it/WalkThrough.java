@@ -88,10 +88,7 @@ public final class WalkThrough {
     public void run(String command) throws IOException, InterruptedException {
         Path output = Files.createTempFile(folder, "said", ".log");
         Process process = new ProcessBuilder(
-                        "sh",
-                        "-e",
-                        "-c",
-                        "mvn() { '" + maven + "' " + options + " \"$@\"; }\n" + command)
+                        "sh", "-e", "-c", "mvn() { '" + maven + "' " + options + " \"$@\"; }\n" + command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())

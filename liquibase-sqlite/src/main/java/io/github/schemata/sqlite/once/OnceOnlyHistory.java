@@ -1,18 +1,28 @@
 package io.github.schemata.sqlite.once;
 
 import io.github.schemata.sqlite.LosslessSqliteDatabase;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import liquibase.Scope;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.ChangeSet.ExecType;
+import liquibase.changelog.RanChangeSet;
 import liquibase.changelog.StandardChangeLogHistoryService;
 import liquibase.database.Database;
 import liquibase.exception.DatabaseException;
 import liquibase.exception.LiquibaseException;
 import liquibase.executor.jvm.ChangelogJdbcMdcListener;
 import liquibase.statement.core.GetNextChangeSetSequenceValueStatement;
+import org.jspecify.annotations.Nullable;
 
 /** Liquibase's history table, whose rows commit together with the changes that they tell of. */
 public final class OnceOnlyHistory extends StandardChangeLogHistoryService {
+
+    private final Map<String, List<RanChangeSet>> index = new HashMap<>();
+    private int indexed;
 
     @Override
     public int getPriority() {
@@ -29,6 +39,7 @@ public final class OnceOnlyHistory extends StandardChangeLogHistoryService {
     public void init() throws DatabaseException {
         try {
             super.init();
+            forgetIndex();
         } catch (DatabaseException e) {
             Scope.getCurrentScope().getLog(getClass()).fine("Looking for the history table again", e);
             reset();
@@ -43,6 +54,7 @@ public final class OnceOnlyHistory extends StandardChangeLogHistoryService {
 
     @Override
     public void removeFromHistory(ChangeSet changeSet) throws DatabaseException {
+        forgetIndex();
         recorded(() -> super.removeFromHistory(changeSet));
     }
 
@@ -63,6 +75,49 @@ public final class OnceOnlyHistory extends StandardChangeLogHistoryService {
         return 1
                 + ChangelogJdbcMdcListener.query(
                         getDatabase(), executor -> executor.queryForInt(new GetNextChangeSetSequenceValueStatement()));
+    }
+
+    /** Liquibase looks through all rows for each changeset: with thousands of them that is most of its time. */
+    @Override
+    public @Nullable RanChangeSet getRanChangeSet(ChangeSet changeSet) throws DatabaseException {
+        if (!hasDatabaseChangeLogTable()) {
+            return null;
+        }
+        for (RanChangeSet ran : index().getOrDefault(key(changeSet.getId(), changeSet.getAuthor()), List.of())) {
+            if (ran.isSameAs(changeSet)) {
+                return ran;
+            }
+        }
+        return null;
+    }
+
+    /** Grows with the rows; begun anew where some of them have gone. */
+    private Map<String, List<RanChangeSet>> index() throws DatabaseException {
+        List<RanChangeSet> all = getRanChangeSets();
+        if (all.size() < indexed) {
+            forgetIndex();
+        }
+        for (RanChangeSet ran : all.subList(indexed, all.size())) {
+            index.computeIfAbsent(key(ran.getId(), ran.getAuthor()), key -> new ArrayList<>())
+                    .add(ran);
+        }
+        indexed = all.size();
+        return index;
+    }
+
+    private static String key(String id, String author) {
+        return (id + '\n' + author).toLowerCase(Locale.ROOT);
+    }
+
+    private void forgetIndex() {
+        index.clear();
+        indexed = 0;
+    }
+
+    @Override
+    public void reset() {
+        super.reset();
+        forgetIndex();
     }
 
     private void recorded(Step<DatabaseException> step) throws DatabaseException {

@@ -22,15 +22,6 @@ public record ParsedChangelog(DatabaseChangeLog liquibase, List<ChangeSet> chang
         changesets = List.copyOf(changesets);
     }
 
-    /** The changesets of the changelog that are for other databases, contexts or labels. */
-    public Set<ChangesetKey> leftOut() {
-        Set<ChangesetKey> keys = new HashSet<>();
-        liquibase.getChangeSets().forEach(changeset -> keys.add(ChangesetFacts.key(changeset)));
-        liquibase.getSkippedChangeSets().forEach(changeset -> keys.add(ChangesetFacts.key(changeset)));
-        facts.changesets().forEach(changeset -> keys.remove(changeset.key()));
-        return keys;
-    }
-
     /** Whether it asks something of the database as a whole before it runs. */
     public boolean hasPreconditions() {
         return asks(liquibase.getPreconditions());
@@ -41,5 +32,14 @@ public record ParsedChangelog(DatabaseChangeLog liquibase, List<ChangeSet> chang
         return precondition instanceof PreconditionLogic group
                 ? group.getNestedPreconditions().stream().anyMatch(ParsedChangelog::asks)
                 : precondition != null;
+    }
+
+    /** The changesets of the changelog that are for other databases, contexts or labels. */
+    public Set<ChangesetKey> leftOut() {
+        Set<ChangesetKey> keys = new HashSet<>();
+        liquibase.getChangeSets().forEach(changeset -> keys.add(ChangesetFacts.key(changeset)));
+        liquibase.getSkippedChangeSets().forEach(changeset -> keys.add(ChangesetFacts.key(changeset)));
+        facts.changesets().forEach(changeset -> keys.remove(changeset.key()));
+        return keys;
     }
 }

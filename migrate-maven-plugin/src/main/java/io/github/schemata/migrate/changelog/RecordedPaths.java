@@ -92,7 +92,9 @@ public final class RecordedPaths {
     private static Set<Path> otherRoots(ChangelogFile changelog, History history) {
         Set<String> files = new LinkedHashSet<>();
         for (Applied row : history.rows()) {
-            files.add(row.key().file());
+            if (row.key().file().indexOf('\0') < 0) { // no path at all
+                files.add(row.key().file());
+            }
         }
         Set<Path> roots = new LinkedHashSet<>();
         for (String file : files) {

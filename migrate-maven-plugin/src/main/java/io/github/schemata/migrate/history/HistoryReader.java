@@ -120,7 +120,7 @@ public final class HistoryReader {
     private static String normalized(String path) {
         String plain = path.startsWith("classpath:") ? path.substring("classpath:".length()) : path;
         plain = plain.replace('\\', '/').replaceFirst("^[A-Za-z]:", "").replaceFirst("^/", "");
-        return plain.contains("./") || plain.contains("//")
+        return (plain.contains("./") || plain.contains("//")) && plain.indexOf('\0') < 0
                 ? Path.of(plain).normalize().toString().replace('\\', '/')
                 : plain;
     }
