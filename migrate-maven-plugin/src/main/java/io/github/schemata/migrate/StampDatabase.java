@@ -53,6 +53,9 @@ public final class StampDatabase {
     public Result run(Request request) {
         DatabaseSettings database = request.setup().requireDatabase();
         Product product = database.product();
+        if (!request.force()) {
+            requireComparable(product);
+        }
         Changelog changelog = ChangelogReader.read(
                 request.setup().changelog(), product, request.setup().log());
         int place;
@@ -61,7 +64,6 @@ public final class StampDatabase {
             History history = HistoryReader.read(connection);
             place = Revisions.place(request.to(), changelog, history, Revisions.current(changelog, history));
             if (!request.force()) {
-                requireComparable(product);
                 schema = LIQUIBASE.without(new SqliteDialect().read(connection));
             }
         } catch (SQLException e) {

@@ -12,13 +12,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Counts rows and values: one query for each table, and one for the list of them. */
 final class ContentsReader {
 
-    /** Table, then column; the column is NULL for a table of which rows only are counted. */
+    /**
+     * Schema, table, column: the schema is NULL for the one that a name without a schema means, the column for a table of
+     * which rows only are counted.
+     */
     private static final String SQLITE = """
-            SELECT m.name, CASE WHEN c.hidden = 0 THEN c.name END
+            SELECT NULL, m.name, CASE WHEN c.hidden = 0 THEN c.name END
             FROM main.sqlite_schema m
             JOIN pragma_table_list l ON l.schema = 'main' AND l.name = m.name AND l.type IN ('table', 'virtual')
             LEFT JOIN pragma_table_xinfo(CASE l.type WHEN 'table' THEN m.name END, 'main') c
@@ -26,17 +30,18 @@ final class ContentsReader {
             ORDER BY m.name, c.cid""";
 
     private static final String POSTGRESQL = """
-            SELECT c.relname, a.attname
+            SELECT CASE WHEN n.nspname <> current_schema() THEN n.nspname END, c.relname, a.attname
             FROM pg_class c
+            JOIN pg_namespace n ON n.oid = c.relnamespace
             LEFT JOIN pg_attribute a
               ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
-            WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND pg_table_is_visible(c.oid)
-              AND c.relnamespace = current_schema()::regnamespace
-              AND has_table_privilege(c.oid, 'SELECT')
-            ORDER BY c.relname, a.attnum""";
+            WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition
+              AND n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\\_%'
+              AND has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT')
+            ORDER BY n.nspname, c.relname, a.attnum""";
 
     private static final String MARIADB = """
-            SELECT t.table_name, CASE WHEN coalesce(c.extra, '') LIKE '%GENERATED' THEN NULL ELSE c.column_name END
+            SELECT NULL, t.table_name, CASE WHEN coalesce(c.extra, '') LIKE '%GENERATED' THEN NULL ELSE c.column_name END
             FROM information_schema.tables t
             JOIN information_schema.columns c ON c.table_schema = t.table_schema AND c.table_name = t.table_name
             WHERE t.table_schema = database() AND t.table_type = 'BASE TABLE'
@@ -50,26 +55,33 @@ final class ContentsReader {
         this.product = database.product();
     }
 
+    private record Place(@Nullable String schema, String table) {
+
+        String name() {
+            return schema == null ? table : schema + "." + table;
+        }
+    }
+
     /** Counts everything but Liquibase's own tables. */
     Contents read() throws SQLException {
         Map<String, TableContents> contents = new LinkedHashMap<>();
         try (Statement statement = connection.createStatement()) {
-            for (Map.Entry<String, List<String>> table : columns(statement).entrySet()) {
+            for (Map.Entry<Place, List<String>> table : columns(statement).entrySet()) {
                 count(statement, table.getKey(), table.getValue())
-                        .ifPresent(counted -> contents.put(table.getKey(), counted));
+                        .ifPresent(counted -> contents.put(table.getKey().name(), counted));
             }
         }
         return new Contents(contents);
     }
 
-    private Map<String, List<String>> columns(Statement statement) throws SQLException {
-        Map<String, List<String>> tables = new LinkedHashMap<>();
+    private Map<Place, List<String>> columns(Statement statement) throws SQLException {
+        Map<Place, List<String>> tables = new LinkedHashMap<>();
         try (ResultSet rows = statement.executeQuery(listing())) {
             while (rows.next()) {
-                String name = rows.getString(1);
-                if (!name.toLowerCase(Locale.ROOT).startsWith("databasechangelog")) {
-                    List<String> columns = tables.computeIfAbsent(name, table -> new ArrayList<>());
-                    String column = rows.getString(2);
+                Place place = new Place(rows.getString(1), rows.getString(2));
+                if (!place.table().toLowerCase(Locale.ROOT).startsWith("databasechangelog")) {
+                    List<String> columns = tables.computeIfAbsent(place, table -> new ArrayList<>());
+                    String column = rows.getString(3);
                     if (column != null) {
                         columns.add(column);
                     }
@@ -88,7 +100,7 @@ final class ContentsReader {
     }
 
     /** Empty for a virtual table whose module is missing: nobody can drop that. */
-    private Optional<TableContents> count(Statement statement, String table, List<String> columns) throws SQLException {
+    private Optional<TableContents> count(Statement statement, Place table, List<String> columns) throws SQLException {
         try {
             return Optional.of(counted(statement, table, columns));
         } catch (SQLException e) {
@@ -99,10 +111,11 @@ final class ContentsReader {
         }
     }
 
-    private TableContents counted(Statement statement, String table, List<String> columns) throws SQLException {
+    private TableContents counted(Statement statement, Place table, List<String> columns) throws SQLException {
         StringBuilder sql = new StringBuilder("SELECT count(*)");
         columns.forEach(column -> sql.append(", count(").append(quote(column)).append(')'));
-        sql.append(" FROM ").append(product == Product.SQLITE ? "main." : "").append(quote(table));
+        String schema = product == Product.SQLITE ? "main" : table.schema();
+        sql.append(" FROM ").append(schema == null ? "" : quote(schema) + ".").append(quote(table.table()));
         try (ResultSet row = statement.executeQuery(sql.toString())) {
             row.next();
             Map<String, Long> values = new LinkedHashMap<>();

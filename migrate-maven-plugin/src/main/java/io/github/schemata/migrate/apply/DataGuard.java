@@ -3,6 +3,7 @@ package io.github.schemata.migrate.apply;
 import io.github.schemata.migrate.MigrateLog;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import liquibase.database.Database;
 
 /**
@@ -33,7 +34,7 @@ final class DataGuard {
      */
     static DataGuard before(OpenDatabase database, UndoPlan plan, boolean counting, boolean allowed, MigrateLog log)
             throws SQLException {
-        Contents contents = allowed ? new Contents(java.util.Map.of()) : new ContentsReader(database).read();
+        Contents contents = allowed ? new Contents(Map.of()) : new ContentsReader(database).read();
         DataGuard guard = new DataGuard(database, allowed, log, new Origins(contents), counting);
         if (!allowed) {
             guard.foresee(plan, database.liquibase());
@@ -41,12 +42,15 @@ final class DataGuard {
         return guard;
     }
 
+    /** What of it would go, as far as the changes tell, for who only looks. */
+    static List<String> forecast(OpenDatabase database, UndoPlan plan) throws SQLException {
+        Origins origins = new Origins(new ContentsReader(database).read());
+        plan.steps(database.liquibase()).forEach(origins::follow);
+        return origins.losses().stream().map(Loss::toString).toList();
+    }
+
     private void foresee(UndoPlan plan, Database liquibase) {
-        for (UndoPlan.Item item : plan.items()) {
-            if (item.ran()) {
-                UndoSteps.of(item.changeset(), liquibase).forEach(origins::follow);
-            }
-        }
+        plan.steps(liquibase).forEach(origins::follow);
         if (!counting) {
             refuse(origins.losses());
         }

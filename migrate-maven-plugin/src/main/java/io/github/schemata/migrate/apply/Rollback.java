@@ -13,6 +13,7 @@ import io.github.schemata.migrate.history.HistoryReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import liquibase.changelog.visitor.RollbackVisitor;
 import liquibase.exception.LiquibaseException;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +48,14 @@ public final class Rollback {
 
     private String run() throws Exception {
         UndoPlan plan = plan();
-        if (plan.items().isEmpty() || request.dryRun()) {
-            request.progress().planned(plan.plan(whole()));
-            return plan.items().isEmpty() ? "" : sql(plan);
+        if (plan.items().isEmpty()) {
+            request.progress().planned(plan.plan(whole(), List.of()));
+            return "";
+        }
+        if (request.dryRun()) {
+            List<String> losses = request.allowDataLoss() ? List.of() : DataGuard.forecast(database, plan);
+            request.progress().planned(plan.plan(whole(), losses));
+            return sql(plan);
         }
         undo();
         return "";
@@ -89,7 +95,7 @@ public final class Rollback {
             try {
                 UndoPlan plan = plan();
                 StoredPaths.restore(database, changelog);
-                request.progress().planned(plan.plan(whole()));
+                request.progress().planned(plan.plan(whole(), List.of()));
                 DataGuard guard = DataGuard.before(
                         database,
                         plan,
@@ -125,7 +131,7 @@ public final class Rollback {
     private void undo(UndoPlan.Item item) throws LiquibaseException {
         if (item.ran()) {
             new RollbackVisitor(database.liquibase(), null, new ArrayList<>())
-                    .visit(item.changeset(), changelog.liquibase(), database.liquibase(), java.util.Set.of());
+                    .visit(item.changeset(), changelog.liquibase(), database.liquibase(), Set.of());
         } else {
             database.liquibase().removeRanStatus(item.changeset());
             database.liquibase().commit();

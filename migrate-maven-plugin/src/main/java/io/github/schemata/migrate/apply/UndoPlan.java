@@ -3,6 +3,7 @@ package io.github.schemata.migrate.apply;
 import io.github.schemata.migrate.MigrateException;
 import io.github.schemata.migrate.MigrateLog;
 import io.github.schemata.migrate.changelog.Changeset;
+import io.github.schemata.migrate.changelog.ChangesetChecks;
 import io.github.schemata.migrate.changelog.ChangesetKey;
 import io.github.schemata.migrate.changelog.ParsedChangelog;
 import io.github.schemata.migrate.history.Applied;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -43,7 +45,8 @@ record UndoPlan(List<Item> items) {
 
     /**
      * @param place what is applied of the changelog from there on is undone
-     * @throws MigrateException when a changeset that was applied after the place is no longer in the changelog
+     * @throws MigrateException when a changeset that was applied after the place is no longer in the changelog, or was
+     *     edited
      */
     static UndoPlan of(ParsedChangelog changelog, History history, int place, MigrateLog log) {
         Map<ChangesetKey, Integer> places = new HashMap<>();
@@ -69,7 +72,25 @@ record UndoPlan(List<Item> items) {
             }
         }
         vanished.refuse(log);
-        return new UndoPlan(items);
+        UndoPlan plan = new UndoPlan(items);
+        plan.refuseEdited(new HashSet<>(ChangesetChecks.edited(changelog, history)), log);
+        return plan;
+    }
+
+    private void refuseEdited(Set<ChangesetKey> edited, MigrateLog log) {
+        List<String> mine = items.stream()
+                .map(item -> item.facts().key())
+                .filter(edited::contains)
+                .map(ChangesetKey::toString)
+                .toList();
+        if (!mine.isEmpty()) {
+            throw refused(
+                    "Edited after it was applied, so that its rollback may not undo what ran:",
+                    mine,
+                    "Put the file back as it was, then roll back;"
+                            + " or, if both mean the same, add 'validCheckSum: [ANY]' to the changeset.",
+                    log);
+        }
     }
 
     /** Rows of files of this changelog that it no longer has a changeset for. */
@@ -144,7 +165,7 @@ record UndoPlan(List<Item> items) {
     /** As {@link ChangeSet#rollback} sees it, which knows no inverse of any formatted SQL. */
     private static boolean canBeUndone(Change change, ChangeSet changeset, Database database) {
         boolean formattedSql = change instanceof RawSQLChange
-                && changeset.getFilePath().toLowerCase(java.util.Locale.ROOT).endsWith(".sql");
+                && changeset.getFilePath().toLowerCase(Locale.ROOT).endsWith(".sql");
         return !formattedSql && change.supportsRollback(database);
     }
 
@@ -165,8 +186,9 @@ record UndoPlan(List<Item> items) {
      * For the user.
      *
      * @param whole whether all of it is to be one transaction
+     * @param losses what would go that must be allowed first
      */
-    Plan plan(boolean whole) {
+    Plan plan(boolean whole, List<String> losses) {
         List<String> warnings = new ArrayList<>();
         for (Item item : items) {
             if (!item.ran()) {
@@ -178,7 +200,16 @@ record UndoPlan(List<Item> items) {
                                 + " has runInTransaction=false: what is undone before it, and it, stay undone if a later one fails.");
             }
         }
+        losses.forEach(loss -> warnings.add("It needs -Dmigrate.allowDataLoss, since this would go: " + loss));
         return new Plan(items.stream().map(Item::facts).toList(), warnings);
+    }
+
+    /** What it does to tables and columns, in order. */
+    List<UndoStep> steps(Database database) {
+        return items.stream()
+                .filter(Item::ran)
+                .flatMap(item -> UndoSteps.of(item.changeset(), database).stream())
+                .toList();
     }
 
     /** Whether all that is undone can be put back until the end. */

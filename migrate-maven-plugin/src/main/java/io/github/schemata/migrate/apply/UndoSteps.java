@@ -8,10 +8,14 @@ import io.github.schemata.migrate.apply.UndoStep.Touch;
 import io.github.schemata.migrate.apply.UndoStep.Unknown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import liquibase.Scope;
 import liquibase.change.AbstractSQLChange;
 import liquibase.change.Change;
+import liquibase.change.ChangeFactory;
 import liquibase.change.DbmsTargetedChange;
 import liquibase.change.core.AbstractModifyDataChange;
 import liquibase.change.core.AddColumnChange;
@@ -27,6 +31,7 @@ import liquibase.change.core.RenameTableChange;
 import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
 import liquibase.database.DatabaseList;
+import org.jspecify.annotations.Nullable;
 
 /** Tells from the changes of a rollback, without running them, what they do to tables and columns. */
 final class UndoSteps {
@@ -48,11 +53,12 @@ final class UndoSteps {
         if (changeset.hasCustomRollbackChanges()) {
             changeset.getRollback().getChanges().stream()
                     .filter(change -> isFor(change, database))
-                    .forEach(change -> steps.addAll(doing(change)));
+                    .forEach(change -> steps.addAll(isElsewhere(change, database) ? unknown(change) : doing(change)));
         } else {
             List<Change> changes = changeset.getChanges();
             for (int i = changes.size() - 1; i >= 0; i--) {
-                steps.addAll(undoing(changes.get(i)));
+                Change change = changes.get(i);
+                steps.addAll(isElsewhere(change, database) ? unknown(change) : undoing(change));
             }
         }
         return steps;
@@ -61,6 +67,24 @@ final class UndoSteps {
     private static boolean isFor(Change change, Database database) {
         return !(change instanceof DbmsTargetedChange targeted)
                 || DatabaseList.definitionMatches(targeted.getDbms(), database, true);
+    }
+
+    /** Whether it is about a schema or catalog that is not the one of names without either: that is not followed. */
+    private static boolean isElsewhere(Change change, Database database) {
+        Map<String, Object> values =
+                Scope.getCurrentScope().getSingleton(ChangeFactory.class).getParameters(change);
+        return values.entrySet().stream()
+                .anyMatch(value -> isOther(value, "schemaname", database.getDefaultSchemaName())
+                        || isOther(value, "catalogname", database.getDefaultCatalogName()));
+    }
+
+    private static boolean isOther(Map.Entry<String, Object> value, String kind, @Nullable String own) {
+        return value.getKey().toLowerCase(Locale.ROOT).endsWith(kind)
+                && !value.getValue().toString().equalsIgnoreCase(own == null ? "" : own);
+    }
+
+    private static List<UndoStep> unknown(Change change) {
+        return List.of(new Unknown(change.getSerializedObjectName() + " of another schema"));
     }
 
     /** What a change does. */

@@ -5,8 +5,11 @@ import io.github.schemata.migrate.MigrateLog;
 import io.github.schemata.migrate.database.Product;
 import io.github.schemata.sqlite.LosslessSqliteDatabase;
 import java.nio.file.Files;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import liquibase.Contexts;
+import liquibase.GlobalConfiguration;
 import liquibase.LabelExpression;
 import liquibase.Scope;
 import liquibase.changelog.ChangeLogParameters;
@@ -24,6 +27,7 @@ import liquibase.database.core.PostgresDatabase;
 import liquibase.exception.LiquibaseException;
 import liquibase.parser.ChangeLogParserFactory;
 import liquibase.resource.ResourceAccessor;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a changelog of any format with Liquibase's parsers. */
 public final class ChangelogReader {
@@ -45,11 +49,11 @@ public final class ChangelogReader {
         }
         DatabaseChangeLog liquibase = load(settings, database);
         List<ChangeSet> changesets = chosen(settings, database, liquibase);
-        return new ParsedChangelog(
-                liquibase,
-                changesets,
-                new Changelog(
-                        file.path(), changesets.stream().map(ChangesetFacts::of).toList()));
+        List<Changeset> facts = changesets.stream()
+                .map(changeset -> ChangesetFacts.of(changeset, file))
+                .toList();
+        requireDifferent(facts);
+        return new ParsedChangelog(liquibase, changesets, new Changelog(file.path(), facts));
     }
 
     private static DatabaseChangeLog load(ChangelogSettings settings, Database database) {
@@ -63,11 +67,8 @@ public final class ChangelogReader {
             return ChangeLogParserFactory.getInstance()
                     .getParser(path, resources)
                     .parse(path, parameters, resources);
-        } catch (LiquibaseException e) {
-            throw new MigrateException(
-                    "The changelog cannot be read: " + e.getMessage() + "\nCorrect it in "
-                            + settings.file().file() + ".",
-                    e);
+        } catch (LiquibaseException | RuntimeException | StackOverflowError e) {
+            throw new BrokenChangelog(settings.file(), lastOpened(resources)).of(e);
         }
     }
 
@@ -83,7 +84,27 @@ public final class ChangelogReader {
                 .toList();
     }
 
-    private static Database unconnected(Product product) {
+    private static void requireDifferent(List<Changeset> changesets) {
+        if (GlobalConfiguration.ALLOW_DUPLICATED_CHANGESETS_IDENTIFIERS.getCurrentValue()) {
+            return;
+        }
+        Set<ChangesetKey> seen = new HashSet<>();
+        for (Changeset changeset : changesets) {
+            if (!seen.add(changeset.key())) {
+                throw new MigrateException(changeset.key().file() + ": the changeset "
+                        + changeset.key().id() + " of "
+                        + changeset.key().author() + " is there twice.\n"
+                        + "Give one of them another id; the one that is applied somewhere keeps its own.");
+            }
+        }
+    }
+
+    private static @Nullable String lastOpened(ResourceAccessor resources) {
+        return resources instanceof ChangelogResources ours ? ours.lastOpened() : null;
+    }
+
+    /** A database of that product with nothing behind it, to read a changelog for. */
+    public static Database unconnected(Product product) {
         return switch (product) {
             case SQLITE -> new LosslessSqliteDatabase();
             case POSTGRESQL -> new PostgresDatabase();

@@ -1,6 +1,7 @@
 package io.github.schemata.migrate.changelog;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ final class ChangelogResources extends AbstractPathResourceAccessor {
     private final ChangelogFile changelog;
     private final Supplier<ClassLoader> projectClasses;
     private final Map<String, List<Resource>> found = new HashMap<>();
+    private @Nullable String lastOpened;
 
     ChangelogResources(ChangelogSettings settings) {
         this.changelog = settings.file();
@@ -37,7 +39,13 @@ final class ChangelogResources extends AbstractPathResourceAccessor {
 
     @Override
     protected Resource createResource(Path file, String path) {
-        return new PathResource(path, file);
+        return new Opened(path, file);
+    }
+
+    /** The file below the resource root that was opened last: where an error of syntax is. */
+    @Nullable
+    String lastOpened() {
+        return lastOpened;
     }
 
     /** Liquibase asks for each file three times and more: what was found is kept. */
@@ -103,5 +111,18 @@ final class ChangelogResources extends AbstractPathResourceAccessor {
 
     private static String withoutSlash(String path) {
         return path.startsWith("/") ? path.substring(1) : path;
+    }
+
+    private final class Opened extends PathResource {
+
+        Opened(String path, Path file) {
+            super(path, file);
+        }
+
+        @Override
+        public InputStream openInputStream() throws IOException {
+            lastOpened = getPath();
+            return super.openInputStream();
+        }
     }
 }

@@ -29,4 +29,9 @@ public record ChangelogSettings(
     public static ChangelogSettings of(ChangelogFile file) {
         return new ChangelogSettings(file, null, null, Map.of(), ChangelogSettings.class::getClassLoader);
     }
+
+    /** The same of a changelog at another place. */
+    public ChangelogSettings withFile(ChangelogFile other) {
+        return new ChangelogSettings(other, contexts, labels, parameters, projectClasses);
+    }
 }

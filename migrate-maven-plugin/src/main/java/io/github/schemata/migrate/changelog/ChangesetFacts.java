@@ -1,5 +1,6 @@
 package io.github.schemata.migrate.changelog;
 
+import io.github.schemata.migrate.MigrateException;
 import io.github.schemata.migrate.changelog.Changeset.Repeats;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,13 +18,17 @@ final class ChangesetFacts {
 
     private ChangesetFacts() {}
 
-    static Changeset of(ChangeSet changeset) {
+    static Changeset of(ChangeSet changeset, ChangelogFile changelog) {
+        if (changeset.getId() == null || changeset.getId().isBlank()) {
+            throw new MigrateException(changeset.getFilePath() + ": a changeset of " + changeset.getAuthor()
+                    + " has no id.\nGive it one: its id, its author and its file are what a changeset is known by.");
+        }
         return new Changeset(
                 key(changeset),
                 revision(changeset),
                 changeset.getDescription(),
                 changeset.getComments() == null || changeset.getComments().isBlank() ? null : changeset.getComments(),
-                changeset.generateCheckSum(ChecksumVersion.latest()).toString(),
+                checksum(changeset, changelog),
                 tag(changeset),
                 changeset.isAlwaysRun()
                         ? Repeats.ALWAYS
@@ -31,9 +36,20 @@ final class ChangesetFacts {
                 changeset.isRunInTransaction());
     }
 
+    private static String checksum(ChangeSet changeset, ChangelogFile changelog) {
+        try {
+            return changeset.generateCheckSum(ChecksumVersion.latest()).toString();
+        } catch (RuntimeException e) {
+            // A file that a sqlFile or loadData names is part of its checksum.
+            throw new BrokenChangelog(changelog, changeset.getFilePath()).of(e);
+        }
+    }
+
     static ChangesetKey key(ChangeSet changeset) {
         return new ChangesetKey(
-                changeset.getId(), changeset.getAuthor(), DatabaseChangeLog.normalizePath(changeset.getFilePath()));
+                changeset.getId(),
+                String.valueOf(changeset.getAuthor()),
+                DatabaseChangeLog.normalizePath(changeset.getFilePath()));
     }
 
     /** The file's name says it, also where a {@code logicalFilePath} hides it. */

@@ -1,6 +1,8 @@
 package io.github.schemata.migrate.changelog;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 
@@ -15,5 +17,14 @@ public record ParsedChangelog(DatabaseChangeLog liquibase, List<ChangeSet> chang
 
     public ParsedChangelog {
         changesets = List.copyOf(changesets);
+    }
+
+    /** The changesets of the changelog that are for other databases, contexts or labels. */
+    public Set<ChangesetKey> leftOut() {
+        Set<ChangesetKey> keys = new HashSet<>();
+        liquibase.getChangeSets().forEach(changeset -> keys.add(ChangesetFacts.key(changeset)));
+        liquibase.getSkippedChangeSets().forEach(changeset -> keys.add(ChangesetFacts.key(changeset)));
+        facts.changesets().forEach(changeset -> keys.remove(changeset.key()));
+        return keys;
     }
 }

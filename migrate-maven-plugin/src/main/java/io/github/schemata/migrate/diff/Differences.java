@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers differences. */
@@ -85,7 +86,7 @@ final class Differences {
         right.forEach(one -> unexpected(name.of(one)));
     }
 
-    private static <T> @Nullable T take(List<T> list, java.util.function.Predicate<T> wanted) {
+    private static <T> @Nullable T take(List<T> list, Predicate<T> wanted) {
         for (int i = 0; i < list.size(); i++) {
             if (wanted.test(list.get(i))) {
                 return list.remove(i);

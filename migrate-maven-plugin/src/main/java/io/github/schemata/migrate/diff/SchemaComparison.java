@@ -16,7 +16,10 @@ public final class SchemaComparison {
 
     private SchemaComparison() {}
 
-    /** What differs: tables, views, triggers, each ordered by name; empty where the two are equal. */
+    /**
+     * What differs: tables, views, triggers, of each first what both have, then what is missing, then what should not be
+     * there; empty where the two are equal.
+     */
     public static List<Difference> between(Schema wanted, Schema found) {
         Differences differences = new Differences();
         differences.pairs(
@@ -76,6 +79,7 @@ public final class SchemaComparison {
         String object = wanted.kind() + " " + wanted.name();
         differences.fact(object, "name", wanted.name(), found.name());
         differences.fact(object, "fault", wanted.reason(), found.reason());
+        differences.sql(object, "statement", wanted.sql(), found.sql());
     }
 
     static boolean same(String one, String other) {

@@ -1,7 +1,9 @@
 package io.github.schemata.migrate.history;
 
 import io.github.schemata.migrate.changelog.ChangesetKey;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,7 +19,15 @@ public record History(List<Applied> rows) {
         rows = List.copyOf(rows);
     }
 
+    /** The last row of a changeset. */
     public Optional<Applied> of(ChangesetKey key) {
-        return rows.stream().filter(row -> row.key().equals(key)).findFirst();
+        return Optional.ofNullable(byKey().get(key));
+    }
+
+    /** The last row of each changeset, for more than a few questions. */
+    public Map<ChangesetKey, Applied> byKey() {
+        Map<ChangesetKey, Applied> byKey = new HashMap<>();
+        rows.forEach(row -> byKey.put(row.key(), row));
+        return byKey;
     }
 }

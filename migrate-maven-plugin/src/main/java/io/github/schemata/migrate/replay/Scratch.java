@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * An empty SQLite database in memory that cannot write files: ATTACH and VACUUM INTO need an attached database, of which
- * it allows none, and extensions are never loaded.
+ * it allows none, extensions are never loaded, and the driver's own commands are refused.
  *
  * @param connection to it; it is gone when that is closed
  */
@@ -27,7 +27,7 @@ record Scratch(Connection connection) implements AutoCloseable {
     private static final TableGlobs LIQUIBASE = new TableGlobs(List.of("databasechangelog*"));
 
     static Scratch open() {
-        return new Scratch(Databases.open(IN_MEMORY, Access.CREATE));
+        return new Scratch(Confined.of(Databases.open(IN_MEMORY, Access.CREATE)));
     }
 
     void execute(List<String> statements) throws SQLException {

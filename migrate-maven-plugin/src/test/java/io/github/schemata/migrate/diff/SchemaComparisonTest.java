@@ -193,6 +193,18 @@ final class SchemaComparisonTest {
     }
 
     @Test
+    void comparesViewsThatCannotBeRead() {
+        String table = "CREATE TABLE t (a)";
+        String broken = "CREATE VIEW broken AS SELECT a FROM nowhere";
+
+        assertThat(between(List.of(table, broken), List.of(table, broken))).isEmpty();
+        assertThat(facts(
+                        between(List.of(table, broken), List.of(table, "CREATE VIEW broken AS SELECT b FROM nowhere"))))
+                .containsExactly("view broken: statement");
+        assertThat(facts(between(List.of(table, broken), List.of(table)))).containsExactly("view broken: existence");
+    }
+
+    @Test
     void leavesOutTablesByNameAndGlob() {
         List<String> more = List.of(
                 ARTIST,

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemata.migrate.MigrateException;
+import io.github.schemata.migrate.UpdateDatabase;
+import io.github.schemata.migrate.apply.Progress;
+import io.github.schemata.migrate.apply.TransactionMode;
 import io.github.schemata.migrate.diff.SchemaComparison;
 import io.github.schemata.migrate.testing.ChangelogFolder;
 import io.github.schemata.schema.Schema;
@@ -68,6 +71,7 @@ final class ReplayTest {
         changelog.change("20260102000000-outside", """
                 - executeCommand: {executable: touch, args: [{arg: {value: %s}}]}
                 - customChange: {class: %s}
+                - customChange: {class: no.such.Change, param: {name: a, value: b}}
                 - output: {target: STDOUT, message: hello}
                 - sql: {sql: CREATE TABLE album (id)}
                 """.formatted(witness, Witness.class.getName()));
@@ -79,7 +83,17 @@ final class ReplayTest {
         assertThat(replayed.skipped())
                 .containsExactly(
                         "executeCommand of changeset db/changelog/changes/20260102000000-outside.yaml::20260102000000::test",
+                        "customChange of changeset db/changelog/changes/20260102000000-outside.yaml::20260102000000::test",
                         "customChange of changeset db/changelog/changes/20260102000000-outside.yaml::20260102000000::test");
+        assertThatThrownBy(() -> new UpdateDatabase()
+                        .run(new UpdateDatabase.Request(
+                                changelog.setup(folder.resolve("real.db")),
+                                null,
+                                TransactionMode.RUN,
+                                true,
+                                Progress.NONE,
+                                null)))
+                .hasMessageContaining("no.such.Change");
         assertThat(replayed.schema().tables())
                 .extracting(table -> table.name().name())
                 .containsExactly("album", "artist");
@@ -87,7 +101,8 @@ final class ReplayTest {
 
     @Test
     void writesNoFiles() {
-        for (String statement : List.of("ATTACH '%s' AS other", "VACUUM INTO '%s'")) {
+        for (String statement :
+                List.of("ATTACH '%s' AS other", "VACUUM INTO '%s'", "backup to '%s'", " BACKUP main to %s")) {
             Path file = folder.resolve("written.db");
             changelog.change("20260102000000-outside", sql(statement.formatted(file)));
 
@@ -97,6 +112,26 @@ final class ReplayTest {
                             + "20260102000000-outside.yaml fails on an empty SQLite database: ");
             assertThat(Files.exists(file)).isFalse();
         }
+    }
+
+    @Test
+    void takesNamesAsTheyAre() {
+        String name = "a \"b\" 'c' ${d}\n[é] `select`";
+        String quoted = "\"" + name.replace("\"", "\"\"") + "\"";
+        String table = "CREATE TABLE " + quoted + " (" + quoted + " TEXT)";
+        changelog.file("db/changelog/changes/20260102000000-odd.xml", """
+                <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog"
+                    xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                    xsi:schemaLocation="http://www.liquibase.org/xml/ns/dbchangelog http://www.liquibase.org/xml/ns/dbchangelog/dbchangelog-latest.xsd">
+                  <changeSet id="odd" author="t"><sql splitStatements="false"><![CDATA[%s]]></sql></changeSet>
+                </databaseChangeLog>
+                """.formatted(table));
+
+        Schema schema = Replay.run(changelog.setup(), null).schema();
+
+        assertThat(SchemaComparison.between(
+                        Replay.of(List.of("CREATE TABLE artist (id INTEGER PRIMARY KEY, name TEXT)", table)), schema))
+                .isEmpty();
     }
 
     @Test
@@ -149,6 +184,10 @@ final class ReplayTest {
     public static final class Witness implements CustomTaskChange {
 
         private static boolean executed;
+
+        public Witness() {
+            executed = true;
+        }
 
         @Override
         public void execute(Database database) {

@@ -57,7 +57,7 @@ final class SqliteCatalog {
         for (ObjectRow owner : owners) {
             if (!columns.containsKey(owner.name())) {
                 String reason = "SQLite cannot parse its CREATE statement";
-                omissions.putIfAbsent(owner.name(), new Omission(owner.type(), owner.name(), reason));
+                omissions.putIfAbsent(owner.name(), new Omission(owner.type(), owner.name(), reason, owner.sql()));
             }
         }
         return columns;
@@ -130,7 +130,8 @@ final class SqliteCatalog {
         if (owners.size() == 1) {
             ObjectRow broken = owners.get(0);
             omissions.putIfAbsent(
-                    broken.name(), new Omission(broken.type(), broken.name(), SqliteErrors.reason(reason)));
+                    broken.name(),
+                    new Omission(broken.type(), broken.name(), SqliteErrors.reason(reason), broken.sql()));
             return List.of();
         }
         int middle = owners.size() / 2;

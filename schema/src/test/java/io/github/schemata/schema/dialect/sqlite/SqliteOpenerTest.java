@@ -330,7 +330,11 @@ class SqliteOpenerTest {
 
         assertThat(schema.tables()).extracting("name").containsExactly(TableName.of("t"), TableName.of("z"));
         assertThat(schema.omissions())
-                .containsExactly(new Omission("table", "broken", "SQLite cannot parse its CREATE statement"));
+                .containsExactly(new Omission(
+                        "table",
+                        "broken",
+                        "SQLite cannot parse its CREATE statement",
+                        "CREATE TABLE broken (a FROB FROB("));
     }
 
     @Test

@@ -84,10 +84,26 @@ class ViewsTest {
         assertThat(schema.views()).extracting(View::name).containsExactly(TableName.of("v"), TableName.of("w"));
         assertThat(schema.omissions())
                 .containsExactly(
-                        new Omission("view", "column_gone", "no such column: nope"),
-                        new Omission("view", "function_gone", "no such function: no_such_function"),
-                        new Omission("view", "gone", "no such table: main.no_such_table"),
-                        new Omission("view", "on gone", "no such table: main.no_such_table"));
+                        new Omission(
+                                "view",
+                                "column_gone",
+                                "no such column: nope",
+                                "CREATE VIEW column_gone AS SELECT nope FROM t"),
+                        new Omission(
+                                "view",
+                                "function_gone",
+                                "no such function: no_such_function",
+                                "CREATE VIEW function_gone AS SELECT no_such_function(a) FROM t"),
+                        new Omission(
+                                "view",
+                                "gone",
+                                "no such table: main.no_such_table",
+                                "CREATE VIEW gone AS SELECT * FROM no_such_table"),
+                        new Omission(
+                                "view",
+                                "on gone",
+                                "no such table: main.no_such_table",
+                                "CREATE VIEW \"on gone\" AS SELECT * FROM gone"));
     }
 
     @Test
@@ -113,7 +129,12 @@ class ViewsTest {
                 "CREATE TABLE u (a)");
 
         assertThat(schema.tables()).extracting("name").containsExactly(TableName.of("t"), TableName.of("u"));
-        assertThat(schema.omissions()).containsExactly(new Omission("table", "odd", "no such module: no_such_module"));
+        assertThat(schema.omissions())
+                .containsExactly(new Omission(
+                        "table",
+                        "odd",
+                        "no such module: no_such_module",
+                        "CREATE VIRTUAL TABLE odd USING no_such_module(x)"));
     }
 
     @Test

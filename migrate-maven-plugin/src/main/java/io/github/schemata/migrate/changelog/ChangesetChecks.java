@@ -1,0 +1,95 @@
+package io.github.schemata.migrate.changelog;
+
+import io.github.schemata.migrate.MigrateException;
+import io.github.schemata.migrate.history.Applied;
+import io.github.schemata.migrate.history.History;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import liquibase.change.Change;
+import liquibase.change.CheckSum;
+import liquibase.changelog.ChangeSet;
+import liquibase.database.Database;
+import liquibase.exception.SetupException;
+import liquibase.exception.ValidationErrors;
+
+/** What is checked of changesets before anything runs, by Liquibase's rules; within {@link LiquibaseScope} only. */
+public final class ChangesetChecks {
+
+    private ChangesetChecks() {}
+
+    /**
+     * The applied changesets whose text is no longer the one that ran. As with Liquibase those that are to run again are
+     * none, nor those whose {@code validCheckSum} allows it or whose row has no checksum; checksums of older versions are
+     * computed as they were then.
+     */
+    public static List<ChangesetKey> edited(ParsedChangelog changelog, History history) {
+        List<ChangesetKey> edited = new ArrayList<>();
+        Map<ChangesetKey, Applied> rows = history.byKey();
+        for (int i = 0; i < changelog.changesets().size(); i++) {
+            Changeset facts = changelog.facts().changesets().get(i);
+            Applied applied = rows.get(facts.key());
+            if (applied != null
+                    && facts.repeats() == Changeset.Repeats.NEVER
+                    && !facts.checksum().equals(applied.checksum())
+                    && !accepts(changelog.changesets().get(i), applied)) {
+                edited.add(facts.key());
+            }
+        }
+        return edited;
+    }
+
+    private static boolean accepts(ChangeSet changeset, Applied applied) {
+        return changeset.isCheckSumValid(CheckSum.parse(applied.checksum()));
+    }
+
+    /**
+     * The error of changesets that were edited after they ran.
+     *
+     * @param edited at least one
+     */
+    public static MigrateException error(List<ChangesetKey> edited) {
+        String first = edited.stream().limit(3).map(ChangesetKey::toString).collect(Collectors.joining(", "));
+        return new MigrateException("Edited after it was applied: " + first
+                + (edited.size() > 3 ? " and " + (edited.size() - 3) + " more" : "") + ".\n"
+                + "Put the file back as it was and make the change in a new changeset;"
+                + " or, if both mean the same, add 'validCheckSum: [ANY]' to the changeset.");
+    }
+
+    /**
+     * Requires that Liquibase finds nothing missing in what is to run.
+     *
+     * @throws MigrateException naming the first changeset in which something is, its file and what
+     */
+    public static void requireValid(Collection<ChangeSet> pending, Database database) {
+        for (ChangeSet changeset : pending) {
+            if (changeset.getOnValidationFail() == ChangeSet.ValidationFailOption.MARK_RAN) {
+                continue;
+            }
+            for (Change change : changeset.getChanges()) {
+                List<String> errors = errors(change, database);
+                if (!errors.isEmpty()) {
+                    throw new MigrateException(ChangesetFacts.key(changeset) + ": "
+                            + errors.stream()
+                                    .limit(3)
+                                    .collect(Collectors.joining("; "))
+                                    .replaceAll("\\s+", " ")
+                            + ".\nCorrect the changeset; what " + change.getSerializedObjectName()
+                            + " takes is said in Liquibase's documentation.");
+                }
+            }
+        }
+    }
+
+    private static List<String> errors(Change change, Database database) {
+        try {
+            change.finishInitialization();
+            ValidationErrors errors = change.validate(database);
+            return errors == null ? List.of() : errors.getErrorMessages();
+        } catch (SetupException e) {
+            return List.of(String.valueOf(e.getMessage()));
+        }
+    }
+}
