@@ -5,6 +5,7 @@ import io.github.schemata.migrate.changelog.ChangelogFile;
 import io.github.schemata.migrate.changelog.ChangelogReader;
 import io.github.schemata.migrate.changelog.ChangelogSettings;
 import io.github.schemata.migrate.database.Product;
+import io.github.schemata.migrate.draft.Draft;
 import io.github.schemata.migrate.draft.EmptyChange;
 import io.github.schemata.migrate.draft.Format;
 import io.github.schemata.migrate.draft.MasterChangelog;
@@ -66,11 +67,9 @@ public final class DraftChangelog {
             throw new MigrateException("There is no changelog " + changelog.file() + ".\n"
                     + "Make one with migrate:init, or say where it is with -Dmigrate.changelogFile.");
         }
-        String revision = Stamp.next(changelog.changes(), clock);
-        String text = EmptyChange.text(revision, said, author, format);
-        String slug = said.slug().isEmpty() ? "" : "-" + said.slug();
-        Path file = changelog.changes().resolve(revision + slug + (format == Format.XML ? ".xml" : ".yaml"));
-        NewFile.write(file, text);
+        Draft draft = EmptyChange.draft(Stamp.next(changelog.changes(), clock), said, author);
+        Path file = changelog.changes().resolve(draft.fileName(format));
+        NewFile.write(file, EmptyChange.text(draft, format));
         warnUnlessIncluded(settings, file, log);
         return file;
     }

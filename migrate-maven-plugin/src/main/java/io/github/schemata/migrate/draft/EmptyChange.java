@@ -7,13 +7,17 @@ public final class EmptyChange {
 
     private EmptyChange() {}
 
-    /** The text of a file with one changeset without changes; Liquibase accepts it as it is. */
-    public static String text(String revision, Message message, String author, Format format) {
-        Draft draft = new Draft(
+    /** A file with one changeset without changes; Liquibase accepts it as it is. */
+    public static Draft draft(String revision, Message message, String author) {
+        return new Draft(
                 revision,
                 message.slug(),
                 author,
                 List.of(new DraftChangeset(message.text(), null, List.of(), List.of())));
+    }
+
+    /** Its text, with the hint. */
+    public static String text(Draft draft, Format format) {
         String text = draft.text(format);
         return format == Format.XML
                 ? hinted(text, "    <rollback/>\n", """

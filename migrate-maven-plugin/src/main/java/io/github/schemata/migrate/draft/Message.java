@@ -26,11 +26,16 @@ public record Message(String text) {
         }
         if (given.codePoints().noneMatch(Character::isLetterOrDigit)) {
             throw new MigrateException(
-                    "The message '" + given.strip().replaceAll("\\R", " ")
+                    "The message '" + shown(given)
                             + "' has no letter and no digit.\n"
                             + "Give words that say what the change is for, as in -Dmigrate.message=\"Add the column album.year\".");
         }
         return new Message(given.strip());
+    }
+
+    private static String shown(String given) {
+        String line = given.strip().replaceAll("\\s+", " ");
+        return line.length() <= LONGEST_SLUG ? line : line.substring(0, LONGEST_SLUG) + "…";
     }
 
     /**

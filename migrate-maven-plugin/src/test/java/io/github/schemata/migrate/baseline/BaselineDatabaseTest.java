@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.schemata.migrate.BaselineDatabase;
 import io.github.schemata.migrate.BaselineDatabase.Request;
 import io.github.schemata.migrate.BaselineDatabase.Result;
+import io.github.schemata.migrate.DraftChangelog;
 import io.github.schemata.migrate.MigrateException;
 import io.github.schemata.migrate.MigrateLog;
 import io.github.schemata.migrate.Setup;
@@ -194,6 +195,35 @@ final class BaselineDatabaseTest {
                 .content()
                 .contains("CREATE TABLE a")
                 .doesNotContain("tmp_1");
+    }
+
+    @Test
+    void joinsAMasterThatInitHasMade() throws Exception {
+        ChangelogFile changelog = new ChangelogFile(root().resolve(ChangelogFile.DEFAULT_PATH), root());
+        new DraftChangelog().init(changelog);
+        String master = Files.readString(changelog.file());
+        Result result = baseline(with("CREATE TABLE a (id INTEGER)"), List.of(), Format.XML);
+        assertThat(result.file()).isEqualTo(changelog.changes().resolve("20261122181500-baseline.xml"));
+        assertThat(result.changesets()).isEqualTo(1);
+        assertThat(changelog.file()).hasContent(master);
+    }
+
+    /** Liquibase takes it out of every statement. */
+    @Test
+    void writesNothingWhereItWouldMakeSomethingElse() throws Exception {
+        Path database = with("CREATE TABLE a (t TEXT DEFAULT 'one\r\ntwo')");
+        assertThatThrownBy(() -> baseline(database, List.of(), Format.YAML))
+                .isInstanceOf(MigrateException.class)
+                .hasMessageContaining("would not make the same database")
+                .hasMessageContaining("a.t")
+                .hasMessageContaining("migrate.excludeTables");
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void namesAMissingDatabase() throws Exception {
+        refuses(folder.resolve("none.db"), "none.db", "migrate.url");
+        assertThat(folder.resolve("none.db")).doesNotExist();
     }
 
     @Test
