@@ -7,7 +7,7 @@ File original = new File(databases, 'chinook.sqlite')
 File copy = new File(basedir, 'chinook.db')
 copy.bytes = original.bytes
 
-WalkThrough walk = new WalkThrough(basedir, new File(thisMaven), "-B -o -Dmaven.repo.local='${localRepositoryPath}'")
+WalkThrough walk = new WalkThrough(basedir, new File(thisMaven), "-B -ntp -s '${basedir}/../interpolated-settings.xml' -Dmaven.repo.local='${localRepositoryPath}'")
 assertThat(walk.follow(new File(docs, 'migrate.md').toPath(), 'mvn migrate:init')).as('commands of the page').isGreaterThan(10)
 
 // Baseline, update and rollback have left what they found.

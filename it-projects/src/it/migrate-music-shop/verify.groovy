@@ -3,7 +3,7 @@ import io.github.schemata.it.WalkThrough
 
 import static org.assertj.core.api.Assertions.assertThat
 
-WalkThrough walk = new WalkThrough(basedir, new File(thisMaven), "-B -o -Dmaven.repo.local='${localRepositoryPath}'")
+WalkThrough walk = new WalkThrough(basedir, new File(thisMaven), "-B -ntp -s '${basedir}/../interpolated-settings.xml' -Dmaven.repo.local='${localRepositoryPath}'")
 assertThat(walk.follow(new File(docs, 'migrate.md').toPath())).as('commands of the page').isGreaterThan(10)
 
 Database shop = Database.at(new File(basedir, 'music-shop.db'))

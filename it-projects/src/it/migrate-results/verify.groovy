@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat
 
 new File(validatingMaven).setExecutable(true)
 [thisMaven, validatingMaven].each { maven ->
-    WalkThrough shell = new WalkThrough(basedir, new File(maven), "-B -o -Dmaven.repo.local='${localRepositoryPath}'")
+    WalkThrough shell = new WalkThrough(basedir, new File(maven), "-B -ntp -s '${basedir}/../interpolated-settings.xml' -Dmaven.repo.local='${localRepositoryPath}'")
 
     // The same bytes by a pipe and by outputFile.
     ['sql', 'sql -Dmigrate.dialect=postgresql', 'sql -Dmigrate.dialect=mariadb -Dmigrate.direction=down', 'dump'].eachWithIndex { goal, i ->
