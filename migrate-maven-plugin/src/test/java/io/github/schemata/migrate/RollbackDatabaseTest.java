@@ -286,6 +286,21 @@ final class RollbackDatabaseTest {
     }
 
     @Test
+    void countsWhatSqlHasCopied() throws SQLException {
+        changeset(SECOND, """
+                changes: [{sql: {sql: DROP TRIGGER tr}}]
+                rollback:
+                  - sql: {sql: "CREATE TABLE copy (id INTEGER PRIMARY KEY, name TEXT)"}
+                  - sql: {sql: INSERT INTO copy SELECT * FROM artist}
+                  - sql: {sql: DROP TABLE artist}
+                  - sql: {sql: ALTER TABLE copy RENAME TO artist}
+                """);
+        update();
+
+        assertThat(rollback(FIRST).ran()).hasSize(1);
+    }
+
+    @Test
     void followsRenamesOfExplicitRollbacks() throws SQLException {
         changeset(SECOND, """
                 changes:

@@ -1,5 +1,6 @@
 package io.github.schemata.migrate.apply;
 
+import io.github.schemata.migrate.apply.UndoStep.DropBySql;
 import io.github.schemata.migrate.apply.UndoStep.DropColumn;
 import io.github.schemata.migrate.apply.UndoStep.DropTable;
 import io.github.schemata.migrate.apply.UndoStep.RenameColumn;
@@ -59,7 +60,7 @@ final class SqlSteps {
 
     private @Nullable UndoStep step() {
         if (is("DROP", "TABLE", NAME) || is("DROP", "TABLE", "IF", "EXISTS", NAME)) {
-            return new DropTable(last());
+            return new DropBySql(new DropTable(last()));
         }
         if (is("ALTER", "TABLE", NAME, "RENAME", "TO", NAME)) {
             return new RenameTable(name(2), last());
@@ -71,7 +72,7 @@ final class SqlSteps {
             return new RenameColumn(name(2), name(4), last());
         }
         if (is("ALTER", "TABLE", NAME, "DROP", "COLUMN", NAME)) {
-            return new DropColumn(name(2), last());
+            return new DropBySql(new DropColumn(name(2), last()));
         }
         return touch();
     }

@@ -3,6 +3,7 @@ package io.github.schemata.migrate.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.schemata.migrate.apply.UndoStep.DropBySql;
 import io.github.schemata.migrate.apply.UndoStep.DropColumn;
 import io.github.schemata.migrate.apply.UndoStep.DropTable;
 import io.github.schemata.migrate.apply.UndoStep.RenameColumn;
@@ -21,13 +22,13 @@ final class SqlStepsTest {
 
     static Stream<Arguments> plain() {
         return Stream.of(
-                arguments("DROP TABLE t", new DropTable("t")),
-                arguments("drop table if exists \"a b\" ; ", new DropTable("a b")),
-                arguments("DROP /* it */ TABLE `a``b`", new DropTable("a`b")),
+                arguments("DROP TABLE t", new DropBySql(new DropTable("t"))),
+                arguments("drop table if exists \"a b\" ; ", new DropBySql(new DropTable("a b"))),
+                arguments("DROP /* it */ TABLE `a``b`", new DropBySql(new DropTable("a`b"))),
                 arguments("ALTER TABLE t RENAME TO [u v]", new RenameTable("t", "u v")),
                 arguments("ALTER TABLE t RENAME COLUMN a TO b", new RenameColumn("t", "a", "b")),
                 arguments("ALTER TABLE t RENAME a TO b", new RenameColumn("t", "a", "b")),
-                arguments("ALTER TABLE t DROP COLUMN a", new DropColumn("t", "a")),
+                arguments("ALTER TABLE t DROP COLUMN a", new DropBySql(new DropColumn("t", "a"))),
                 arguments("DELETE FROM t", new Touch("t")),
                 arguments("DELETE FROM t WHERE a = 1", new Touch("t")),
                 arguments("UPDATE t SET a = 1", new Touch("t")));
