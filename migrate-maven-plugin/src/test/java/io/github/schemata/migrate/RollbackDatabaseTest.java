@@ -252,7 +252,7 @@ final class RollbackDatabaseTest {
 
         assertThatThrownBy(() -> rollback(FIRST)).hasMessageContaining("\n  artist (1 row)\n");
         assertThatThrownBy(() -> rollback(FIRST, TransactionMode.CHANGESET, false))
-                .hasMessageContaining("\n  sql (what it takes away cannot be told before)\n");
+                .hasMessageContaining("\n  rows of artist (what it takes away cannot be told before)\n");
         assertThat(rollback(FIRST, TransactionMode.RUN, true).ran()).hasSize(1);
     }
 
@@ -268,6 +268,36 @@ final class RollbackDatabaseTest {
         update();
 
         assertThatThrownBy(() -> rollback(FIRST)).hasMessageContaining("\n  artist.name (2 values)\n");
+    }
+
+    @Test
+    void asksForNothingWhereASqlRollbackDropsAnEmptyTable() throws SQLException {
+        changeset(SECOND, """
+                changes: [{sql: {sql: CREATE TABLE one (a)}}]
+                rollback: [{sql: {sql: DROP TABLE one}}]
+                """);
+        update();
+        run("INSERT INTO one VALUES (1)");
+
+        assertThatThrownBy(() -> rollback(FIRST, TransactionMode.CHANGESET, false))
+                .hasMessageContaining("\n  one (1 row)\n");
+        run("DELETE FROM one");
+        assertThat(rollback(FIRST, TransactionMode.CHANGESET, false).ran()).hasSize(1);
+    }
+
+    @Test
+    void countsWhatSqlHasCopied() throws SQLException {
+        changeset(SECOND, """
+                changes: [{sql: {sql: DROP TRIGGER tr}}]
+                rollback:
+                  - sql: {sql: "CREATE TABLE copy (id INTEGER PRIMARY KEY, name TEXT)"}
+                  - sql: {sql: INSERT INTO copy SELECT * FROM artist}
+                  - sql: {sql: DROP TABLE artist}
+                  - sql: {sql: ALTER TABLE copy RENAME TO artist}
+                """);
+        update();
+
+        assertThat(rollback(FIRST).ran()).hasSize(1);
     }
 
     @Test

@@ -50,7 +50,9 @@ final class DataGuard {
     }
 
     private void foresee(UndoPlan plan, Database liquibase) {
-        plan.steps(liquibase).forEach(origins::follow);
+        plan.steps(liquibase).stream()
+                .filter(step -> !counting || !(step instanceof UndoStep.DropBySql))
+                .forEach(origins::follow);
         if (!counting) {
             refuse(origins.losses());
         }

@@ -1,6 +1,7 @@
 package io.github.schemata.migrate.apply;
 
 import io.github.schemata.migrate.apply.Contents.TableContents;
+import io.github.schemata.migrate.apply.UndoStep.DropBySql;
 import io.github.schemata.migrate.apply.UndoStep.DropColumn;
 import io.github.schemata.migrate.apply.UndoStep.DropTable;
 import io.github.schemata.migrate.apply.UndoStep.RenameColumn;
@@ -57,6 +58,8 @@ final class Origins {
             if (table != null) {
                 lost(table.origin(), table.columns().remove(fold(drop.column())));
             }
+        } else if (step instanceof DropBySql sql) {
+            follow(sql.drop());
         } else if (step instanceof Touch touch) {
             touched(touch.table());
         } else if (step instanceof Unknown unknown) {

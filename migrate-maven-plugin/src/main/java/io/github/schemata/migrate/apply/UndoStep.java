@@ -12,6 +12,14 @@ sealed interface UndoStep {
     /** A table goes. */
     record DropTable(String table) implements UndoStep {}
 
+    /**
+     * SQL drops a table or column. It may have copied what stands there before, and put the copy in its place: where that
+     * can be counted, it is not followed.
+     *
+     * @param drop what it says
+     */
+    record DropBySql(UndoStep drop) implements UndoStep {}
+
     /** A column goes. */
     record DropColumn(String table, String column) implements UndoStep {}
 

@@ -31,6 +31,7 @@ import liquibase.change.core.RenameTableChange;
 import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
 import liquibase.database.DatabaseList;
+import liquibase.statement.core.RawSqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Tells from the changes of a rollback, without running them, what they do to tables and columns. */
@@ -53,7 +54,8 @@ final class UndoSteps {
         if (changeset.hasCustomRollbackChanges()) {
             changeset.getRollback().getChanges().stream()
                     .filter(change -> isFor(change, database))
-                    .forEach(change -> steps.addAll(isElsewhere(change, database) ? unknown(change) : doing(change)));
+                    .forEach(change ->
+                            steps.addAll(isElsewhere(change, database) ? unknown(change) : doing(change, database)));
         } else {
             List<Change> changes = changeset.getChanges();
             for (int i = changes.size() - 1; i >= 0; i--) {
@@ -88,7 +90,7 @@ final class UndoSteps {
     }
 
     /** What a change does. */
-    private static List<? extends UndoStep> doing(Change change) {
+    private static List<? extends UndoStep> doing(Change change, Database database) {
         if (change instanceof RenameTableChange rename) {
             return List.of(new RenameTable(rename.getOldTableName(), rename.getNewTableName()));
         }
@@ -111,11 +113,22 @@ final class UndoSteps {
         if (change instanceof MergeColumnChange merge) {
             return List.of(new Touch(merge.getTableName()));
         }
-        if (change instanceof AbstractSQLChange && isEmptySql(change)) {
-            return List.of();
+        if (change instanceof AbstractSQLChange sql) {
+            return isEmptySql(change) ? List.of() : statements(sql, database);
         }
         String name = change.getSerializedObjectName();
         return HARMLESS.contains(name) ? List.of() : List.of(new Unknown(name));
+    }
+
+    /** Liquibase itself still makes its deprecated sort of statements of sql changes. */
+    @SuppressWarnings("deprecation")
+    private static List<UndoStep> statements(AbstractSQLChange change, Database database) {
+        String name = change.getSerializedObjectName();
+        return Stream.of(change.generateStatements(database))
+                .flatMap(statement -> statement instanceof RawSqlStatement raw
+                        ? SqlSteps.of(raw.getSql(), name).stream()
+                        : Stream.of(new Unknown(name)))
+                .toList();
     }
 
     private static boolean isEmptySql(Change change) {
