@@ -10,6 +10,8 @@ assertThat(Database.at(new File(basedir, 'shop.db')).ask('SELECT filename FROM D
 assertThat(build.log(1).readLines().findAll { it.startsWith('[DEBUG] No changelog here: there is no ') })
         .as('the root and web').hasSize(2)
 assertThat(build.log(1)).contains('Applied 1 changeset')
+assertThat(build.textOf('catalogue/target/migrate-report.json')).contains('"success": true')
+assertThat(build.has('web/target/migrate-report.json')).isFalse()
 
 assertThat(Database.at(new File(basedir, 'once.db')).ask('SELECT id FROM DATABASECHANGELOG')).containsExactly('20260101120000')
 assertThat(build.log(2).readLines().findAll { it.contains('Applied 1 changeset') }).hasSize(1)
@@ -18,6 +20,8 @@ assertThat(build.log(2).readLines().findAll { it.contains('Done already in this 
 assertThat(build.errors(3).join('\n')).contains('There is no changelog ').contains('no other module has one')
         .contains('mvn -pl MODULE migrate:init')
 assertThat(build.errors(4).join('\n')).contains('has no changelog yet').contains('mvn -pl MODULE migrate:init')
-assertThat(build.has('web/src/main/resources/db/changelog/db.changelog-master.yaml')).as('after the fifth run').isTrue()
+assertThat(build.filesIn('nowhere').filter { it.endsWith('.yaml') }.toList()).as('after the fifth run')
+        .containsExactly('second/src/main/resources/db/changelog/db.changelog-master.yaml')
+assertThat(build.textOf('dump.sql')).contains('CREATE TABLE artist')
 assertThat(build.has('src')).isFalse()
 return true

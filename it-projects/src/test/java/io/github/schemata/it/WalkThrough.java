@@ -94,7 +94,8 @@ public final class WalkThrough {
                 .redirectOutput(output.toFile())
                 .start();
         int exit = process.waitFor();
-        last = new String(Files.readAllBytes(output), StandardCharsets.UTF_8);
+        // Some Mavens write this even into a file.
+        last = new String(Files.readAllBytes(output), StandardCharsets.UTF_8).replace("\u001B[0m", "");
         Files.delete(output);
         said.add("$ " + command + last);
         if (exit != 0) {

@@ -108,7 +108,20 @@ abstract class AbstractChangelogMojo extends AbstractDatabaseMojo {
     }
 
     private ChangelogFile changelog() {
-        return ChangelogFile.resolve(changelogFile, resourceRoot, basedir(), userFolder());
+        return ChangelogFile.resolve(
+                typed(changelogFile, "migrate.changelogFile"),
+                typed(resourceRoot, "migrate.resourceRoot"),
+                basedir(),
+                userFolder());
+    }
+
+    /** What was typed may be meant from the folder it was typed in; modules have folders of their own. */
+    private @Nullable String typed(@Nullable String path, String property) {
+        if (path == null || !path.equals(session().getUserProperties().getProperty(property))) {
+            return path;
+        }
+        Path fromHere = userFolder().resolve(path);
+        return Files.exists(fromHere) ? fromHere.toString() : path;
     }
 
     private ChangelogSettings settings(ChangelogFile changelog) {

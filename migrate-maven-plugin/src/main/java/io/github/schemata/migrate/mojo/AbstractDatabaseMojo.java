@@ -1,5 +1,6 @@
 package io.github.schemata.migrate.mojo;
 
+import io.github.schemata.migrate.MigrateException;
 import io.github.schemata.migrate.MigrateLog;
 import io.github.schemata.migrate.database.DatabaseSettings;
 import io.github.schemata.schema.dialect.ConnectionSettings;
@@ -78,6 +79,25 @@ abstract class AbstractDatabaseMojo extends AbstractMigrateMojo {
         getLog().debug("Database: " + database.shownUrl());
         report().with("url", database.shownUrl());
         return database;
+    }
+
+    /**
+     * The database of a goal that needs no changelog; null where another module names it, or did all there is to do.
+     *
+     * @throws MigrateException when none is named anywhere
+     */
+    final @Nullable DatabaseSettings databaseForThisModule() {
+        Reactor reactor = new Reactor(session());
+        DatabaseSettings database = database();
+        if (database != null) {
+            return reactor.isMine(project(), goal(), database.connection().url(), null) ? database : null;
+        }
+        if (reactor.hasModules() && reactor.hasUrl()) {
+            getLog().debug("No database here: another module names one");
+            return null;
+        }
+        throw new MigrateException("No database is named.\n"
+                + "Give -Dmigrate.url=jdbc:sqlite:path/to/file.db, or <url> in the plugin's configuration.");
     }
 
     final MigrateLog log() {

@@ -1,6 +1,5 @@
 package io.github.schemata.migrate.mojo;
 
-import io.github.schemata.migrate.MigrateException;
 import io.github.schemata.migrate.database.DatabaseSettings;
 import io.github.schemata.migrate.script.DumpDatabase;
 import java.io.File;
@@ -35,12 +34,8 @@ public final class DumpMojo extends AbstractDatabaseMojo {
 
     @Override
     void run() {
-        DatabaseSettings database = database();
+        DatabaseSettings database = databaseForThisModule();
         if (database == null) {
-            throw new MigrateException("No database is named.\nGive -Dmigrate.url=jdbc:sqlite:path/to/file.db.");
-        }
-        if (!new Reactor(session())
-                .isMine(project(), goal(), database.connection().url(), null)) {
             return;
         }
         Path file = path(outputFile, "migrate.outputFile");

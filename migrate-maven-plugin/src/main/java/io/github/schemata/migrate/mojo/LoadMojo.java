@@ -37,13 +37,12 @@ public final class LoadMojo extends AbstractDatabaseMojo {
     @Override
     void run() {
         Path file = path(script, "migrate.script");
-        DatabaseSettings database = database();
-        if (file == null || database == null) {
-            throw new MigrateException((file == null ? "No script" : "No database") + " is named.\n"
+        if (file == null) {
+            throw new MigrateException("No script is named.\n"
                     + "Give -Dmigrate.script=FILE and -Dmigrate.url=jdbc:sqlite:path/to/new.db.");
         }
-        if (!new Reactor(session())
-                .isMine(project(), goal(), database.connection().url(), null)) {
+        DatabaseSettings database = databaseForThisModule();
+        if (database == null) {
             return;
         }
         long statements = new LoadScript().run(new LoadScript.Request(file, database, overwrite, log()));

@@ -30,7 +30,12 @@ final class Reactor {
 
     /** Whether some module has a changelog at the default place, or says where its changelog is. */
     boolean hasChangelog() {
-        return session.getProjects().stream().anyMatch(module -> hasDefault(module) || isConfigured(module));
+        return session.getProjects().stream().anyMatch(module -> hasDefault(module) || names(module, "changelogFile"));
+    }
+
+    /** Whether some module says which database. */
+    boolean hasUrl() {
+        return session.getProjects().stream().anyMatch(module -> names(module, "url"));
     }
 
     private static boolean hasDefault(MavenProject module) {
@@ -41,17 +46,17 @@ final class Reactor {
                         .resolve(ChangelogFile.DEFAULT_PATH));
     }
 
-    private static boolean isConfigured(MavenProject module) {
+    private static boolean names(MavenProject module, String parameter) {
         Plugin plugin = module.getPlugin(PLUGIN);
         return plugin != null
-                && (names(plugin.getConfiguration())
+                && (names(plugin.getConfiguration(), parameter)
                         || plugin.getExecutions().stream()
                                 .map(PluginExecution::getConfiguration)
-                                .anyMatch(Reactor::names));
+                                .anyMatch(configuration -> names(configuration, parameter)));
     }
 
-    private static boolean names(@Nullable Object configuration) {
-        return configuration instanceof Xpp3Dom dom && dom.getChild("changelogFile") != null;
+    private static boolean names(@Nullable Object configuration, String parameter) {
+        return configuration instanceof Xpp3Dom dom && dom.getChild(parameter) != null;
     }
 
     /** Whether no other module of this build has done this; modules built at once ask at once. */

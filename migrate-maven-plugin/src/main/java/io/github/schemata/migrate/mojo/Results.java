@@ -9,14 +9,34 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.apache.maven.execution.MavenSession;
 
 /** Results for a pipe: on stdout as they are, without Maven's {@code [INFO]}, in UTF-8 everywhere. */
 final class Results {
 
     private Results() {}
 
+    /**
+     * Keeps Maven from ending its output with the sign that resets colours, which Debian's writes into a pipe, too: what
+     * is piped is the result and nothing else. A library of Maven's own, and not there in every Maven.
+     */
+    private static void endPlainly() {
+        if (System.console() != null) {
+            return;
+        }
+        try {
+            Object out = Class.forName("org.fusesource.jansi.AnsiConsole", false, MavenSession.class.getClassLoader())
+                    .getMethod("out")
+                    .invoke(null);
+            out.getClass().getMethod("setResetAtUninstall", boolean.class).invoke(out, false);
+        } catch (ReflectiveOperationException | LinkageError e) {
+            // Then nothing of it writes anything either.
+        }
+    }
+
     /** Standard output, past every logger: Maven 4 takes {@code System.out} for its log, and says nothing under -q. */
     static OutputStream stdout() {
+        endPlainly();
         System.out.flush();
         return new FileOutputStream(FileDescriptor.out);
     }

@@ -1,6 +1,5 @@
 package io.github.schemata.migrate.mojo;
 
-import io.github.schemata.migrate.MigrateException;
 import io.github.schemata.migrate.ReleaseLock;
 import io.github.schemata.migrate.database.DatabaseSettings;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -16,14 +15,8 @@ public final class UnlockMojo extends AbstractDatabaseMojo {
 
     @Override
     void run() {
-        DatabaseSettings database = database();
+        DatabaseSettings database = databaseForThisModule();
         if (database == null) {
-            throw new MigrateException(
-                    "No database is named.\nGive -Dmigrate.url=jdbc:sqlite:path/to/file.db, or <url> in the plugin's"
-                            + " configuration.");
-        }
-        if (!new Reactor(session())
-                .isMine(project(), goal(), database.connection().url(), null)) {
             return;
         }
         String holder = new ReleaseLock().run(database);
