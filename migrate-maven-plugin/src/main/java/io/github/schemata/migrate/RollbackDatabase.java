@@ -32,7 +32,14 @@ public final class RollbackDatabase {
      *     nothing is touched then
      */
     public RunResult run(Request request) {
-        Setup setup = request.setup();
-        return LiquibaseScope.call(setup.changelog(), setup.log(), () -> Rollback.run(request));
+        Setup setup = TakeOver.of(request.setup());
+        Request known = new Request(
+                setup,
+                request.to(),
+                request.transaction(),
+                request.allowDataLoss(),
+                request.dryRun(),
+                request.progress());
+        return LiquibaseScope.call(setup.changelog(), setup.log(), () -> Rollback.run(known));
     }
 }

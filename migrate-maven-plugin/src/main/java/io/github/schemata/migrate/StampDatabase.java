@@ -51,6 +51,11 @@ public final class StampDatabase {
      * @throws MigrateException when the schema is not the one that the changelog makes up to there
      */
     public Result run(Request request) {
+        return marked(
+                new Request(TakeOver.of(request.setup()), request.to(), request.force(), request.excludeTables()));
+    }
+
+    private static Result marked(Request request) {
         DatabaseSettings database = request.setup().requireDatabase();
         Product product = database.product();
         if (!request.force()) {

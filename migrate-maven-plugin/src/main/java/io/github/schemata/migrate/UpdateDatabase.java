@@ -44,7 +44,12 @@ public final class UpdateDatabase {
             TransactionMode transaction,
             boolean dryRun,
             Progress progress,
-            @Nullable Path memory) {}
+            @Nullable Path memory) {
+
+        private Request with(Setup other) {
+            return new Request(other, to, transaction, dryRun, progress, memory);
+        }
+    }
 
     public RunResult run(Request request) {
         long begin = System.nanoTime();
@@ -53,7 +58,8 @@ public final class UpdateDatabase {
             request.progress().planned(new Plan(List.of(), List.of()));
             return new RunResult(List.of(), "", since(begin));
         }
-        return LiquibaseScope.call(setup.changelog(), setup.log(), () -> update(request, begin));
+        Request known = request.with(TakeOver.of(setup));
+        return LiquibaseScope.call(known.setup().changelog(), setup.log(), () -> update(known, begin));
     }
 
     private static RunResult update(Request request, long begin) throws Exception {
