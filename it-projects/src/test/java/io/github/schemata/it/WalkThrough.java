@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /**
  * Does what a page of the docs says, so that the page stays true.
  *
- * <p>Between {@code <!-- walk-through -->} and {@code <!-- end of walk-through -->}, blocks of {@code sh} are run, blocks
- * of {@code text} hold lines that the last run must have printed, in that order, and blocks of {@code yaml} take the
+ * <p>Between {@code <!-- walk-through -->} and {@code <!-- end of walk-through -->}, blocks of {@code sh} are run (and
+ * must fail where their first line is {@code # stops}), blocks of {@code text} hold lines that the last run must have printed, in that order, and blocks of {@code yaml} take the
  * place of all that follows the comment of the newest change. In the text {@code …} stands for anything.
  */
 public final class WalkThrough {
@@ -50,7 +50,7 @@ public final class WalkThrough {
                 .toList()) {
             switch (block.language()) {
                 case "sh" -> {
-                    run(block.text());
+                    run(block.text(), block.text().startsWith("# stops"));
                     commands++;
                 }
                 case "text" -> expect(block.text());
@@ -86,6 +86,10 @@ public final class WalkThrough {
 
     /** Runs a line of the shell; it must succeed. */
     public void run(String command) throws IOException, InterruptedException {
+        run(command, false);
+    }
+
+    private void run(String command, boolean fails) throws IOException, InterruptedException {
         Path output = Files.createTempFile(folder, "said", ".log");
         Process process = new ProcessBuilder(
                         "sh", "-e", "-c", "mvn() { '" + maven + "' " + options + " \"$@\"; }\n" + command)
@@ -98,7 +102,7 @@ public final class WalkThrough {
         last = new String(Files.readAllBytes(output), StandardCharsets.UTF_8).replace("\u001B[0m", "");
         Files.delete(output);
         said.add("$ " + command + last);
-        if (exit != 0) {
+        if (exit == 0 == fails) {
             throw new AssertionError("Exit " + exit + ":\n" + String.join("\n", said));
         }
     }

@@ -39,7 +39,8 @@ public record HistoryView(String text, String json) {
             text.append(pending.size())
                     .append(" of ")
                     .append(standing.states().size())
-                    .append(standing.states().size() == 1 ? " changeset is pending.\n" : " changesets are pending.\n");
+                    .append(standing.states().size() == 1 ? " changeset" : " changesets")
+                    .append(pending.size() == 1 ? " is pending.\n" : " are pending.\n");
         }
         section(
                 text,
