@@ -27,14 +27,22 @@ final class SchemasTest {
 
     @BeforeEach
     void begin() {
-        changelog = ChangelogFolder.in(folder).change(ONE + "-album", """
-                        - createTable:
-                            tableName: album
-                            columns:
-                              - column: {name: id, type: int, autoIncrement: true, constraints: {primaryKey: true}}
-                        - insert: {tableName: album, columns: [{column: {name: id, valueNumeric: 7}}]}
-                        - sql: {sql: CREATE TABLE plain (id int)}
-                        """);
+        changelog = ChangelogFolder.in(folder).file("db/changelog/changes/" + ONE + "-album.yaml", """
+                        databaseChangeLog:
+                          - changeSet:
+                              id: "%s"
+                              author: test
+                              changes:
+                                - createTable:
+                                    tableName: album
+                                    columns:
+                                      - column: {name: id, type: int, autoIncrement: true, constraints: {primaryKey: true}}
+                                - insert: {tableName: album, columns: [{column: {name: id, valueNumeric: 7}}]}
+                                - sql: {sql: CREATE TABLE plain (id int)}
+                              rollback:
+                                - dropTable: {tableName: plain}
+                                - dropTable: {tableName: album}
+                        """.formatted(ONE));
     }
 
     private OnServer with(String url, String... schemas) {
@@ -46,7 +54,9 @@ final class SchemasTest {
         String url = Servers.postgresql();
         OnServer all = with(url);
         all.execute("CREATE SCHEMA \"My Shop\"", "CREATE SCHEMA second", "CREATE TYPE second.mood AS ENUM ('sad')");
-        changelog.change("20260101000002-mood", "- sql: {sql: CREATE TABLE person (mood mood)}");
+        changelog.change(
+                "20260101000002-mood",
+                "- createTable: {tableName: person, columns: [{column: {name: mood, type: mood}}]}");
         OnServer server = with(url, "My Shop", "second", "public");
         String tables = "SELECT schemaname, tablename FROM pg_tables WHERE schemaname NOT IN"
                 + " ('pg_catalog', 'information_schema') ORDER BY 1, 2";
