@@ -1,5 +1,7 @@
 package io.github.schemata.migrate;
 
+import org.jspecify.annotations.Nullable;
+
 /** What the user can mend: the message is one line of cause (what, where) and one of cure (the parameter or command). */
 public final class MigrateException extends RuntimeException {
 
@@ -9,7 +11,7 @@ public final class MigrateException extends RuntimeException {
         super(message);
     }
 
-    public MigrateException(String message, Throwable cause) {
+    public MigrateException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -56,7 +56,7 @@ public final class UpdateDatabase {
         Setup setup = request.setup();
         if (!request.dryRun() && request.to() == null && NothingPending.isSure(setup, request.memory())) {
             request.progress().planned(new Plan(List.of(), List.of()));
-            return new RunResult(List.of(), "", since(begin));
+            return new RunResult(List.of(), mode(request), "", since(begin));
         }
         Request known = request.with(TakeOver.of(setup));
         return LiquibaseScope.call(known.setup().changelog(), setup.log(), () -> update(known, begin));
@@ -76,18 +76,22 @@ public final class UpdateDatabase {
                             run.validate(both.database().liquibase());
                             run.run(both.database().liquibase(), plan);
                         });
-                return new RunResult(List.of(), sql, since(begin));
+                return new RunResult(List.of(), mode(request), sql, since(begin));
             }
             if (plan.isEmpty()) {
                 validate(run, both.database());
                 request.progress().planned(plan.plan());
                 remember(request, both.changelog(), read);
-                return new RunResult(List.of(), "", since(begin));
+                return new RunResult(List.of(), mode(request), "", since(begin));
             }
             apply(request, both, plan, run);
             remember(request, both.changelog(), read);
-            return new RunResult(run.ran(), "", since(begin));
+            return new RunResult(run.ran(), mode(request), "", since(begin));
         }
+    }
+
+    private static TransactionMode mode(Request request) {
+        return request.transaction().on(request.setup().requireDatabase().product());
     }
 
     private static void remember(Request request, ParsedChangelog changelog, ReadFiles read) {
@@ -140,13 +144,16 @@ public final class UpdateDatabase {
                 between[0] = transaction.committedInBetween();
             }
         } catch (Exception e) {
-            throw RunFailure.of(e, run.current(), kept(between[0], run));
+            throw RunFailure.of(e, run.current(), kept(between[0], run) + run.halfDone(database.product()));
         }
     }
 
     private static String kept(boolean committedInBetween, ChangesetsRun run) {
-        if (!committedInBetween || run.ran().isEmpty()) {
+        if (!committedInBetween) {
             return "Nothing was kept: the database is as it was.";
+        }
+        if (run.ran().isEmpty()) {
+            return "No changeset was applied.";
         }
         RunResult.Ran last = run.ran().get(run.ran().size() - 1);
         return "What ran before it was kept, up to " + last.changeset().key().id() + ".";

@@ -3,6 +3,7 @@ package io.github.schemata.migrate.apply;
 import io.github.schemata.migrate.changelog.ChangelogSettings;
 import io.github.schemata.migrate.changelog.Changeset;
 import io.github.schemata.migrate.changelog.ParsedChangelog;
+import io.github.schemata.migrate.database.Product;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,6 +33,7 @@ public final class ChangesetsRun {
     private final ChangelogSettings settings;
     private final Progress progress;
     private final List<RunResult.Ran> ran = new ArrayList<>();
+    private final DoneChanges done = new DoneChanges();
     private @Nullable Changeset current;
 
     public ChangesetsRun(ParsedChangelog changelog, ChangelogSettings settings, Progress progress) {
@@ -48,6 +50,19 @@ public final class ChangesetsRun {
     /** The changeset that is running, or that has failed; null for none. */
     public @Nullable Changeset current() {
         return current;
+    }
+
+    /** What stays of the changeset that has failed itself, as sentences; empty where the database undoes it. */
+    public String halfDone(Product product) {
+        Changeset failed = current;
+        if (failed == null || (product.hasTransactionalDdl() && failed.inTransaction())) {
+            return "";
+        }
+        String undone = product.hasTransactionalDdl()
+                ? "With runInTransaction=false nothing of a changeset is undone"
+                : product.label() + " undoes only rows, and only those since the last CREATE, ALTER or DROP";
+        String before = done.names().isEmpty() ? "" : "; done before the failure: " + String.join(", ", done.names());
+        return "\n" + undone + before + ".\nUndo by hand what stays of it.";
     }
 
     /** Checks the whole changelog as Liquibase does before an update: its preconditions, checksums, double changesets. */
@@ -104,7 +119,7 @@ public final class ChangesetsRun {
         private final Map<ChangeSet, Changeset> pending;
 
         Watched(Database database, Map<ChangeSet, Changeset> pending) throws LiquibaseException {
-            super(database, null, new ShouldRunChangeSetFilter(database));
+            super(database, done, new ShouldRunChangeSetFilter(database));
             this.pending = pending;
         }
 
@@ -122,6 +137,7 @@ public final class ChangesetsRun {
             }
             int number = ran.size() + 1;
             current = facts;
+            done.begin();
             progress.started(number, facts);
             long begin = System.nanoTime();
             super.visit(changeset, log, database, filtered);

@@ -42,7 +42,11 @@ public final class Rollback {
             ParsedChangelog changelog = ChangelogReader.parse(setup.changelog(), database.liquibase());
             Rollback rollback = new Rollback(request, database, changelog);
             String sql = rollback.run();
-            return new RunResult(rollback.undone, sql, Duration.ofNanos(System.nanoTime() - begin));
+            return new RunResult(
+                    rollback.undone,
+                    request.transaction().on(database.product()),
+                    sql,
+                    Duration.ofNanos(System.nanoTime() - begin));
         }
     }
 
@@ -76,8 +80,7 @@ public final class Rollback {
     }
 
     private boolean whole() {
-        return request.transaction() == TransactionMode.RUN
-                && database.product().hasTransactionalDdl();
+        return request.transaction().on(database.product()) == TransactionMode.RUN;
     }
 
     private String sql(UndoPlan plan) throws LiquibaseException {
@@ -112,7 +115,7 @@ public final class Rollback {
                 between[0] = transaction.committedInBetween();
             }
         } catch (Exception e) {
-            throw RunFailure.of(e, current, kept(between[0]));
+            throw RunFailure.of(e, current, kept(between[0]) + halfDone());
         }
     }
 
@@ -139,9 +142,20 @@ public final class Rollback {
         }
     }
 
+    private String halfDone() {
+        return current == null || database.product().hasTransactionalDdl()
+                ? ""
+                : "\n" + database.product().label()
+                        + " does not put back what of it was undone before it failed, as far"
+                        + " as it came.\nPut that back by hand, or finish it and delete its row of DATABASECHANGELOG.";
+    }
+
     private String kept(boolean committedInBetween) {
-        if (!committedInBetween || undone.isEmpty()) {
+        if (!committedInBetween) {
             return "Nothing was undone: the database is as it was.";
+        }
+        if (undone.isEmpty()) {
+            return "No changeset was undone.";
         }
         RunResult.Ran last = undone.get(undone.size() - 1);
         return "What was undone before it stays undone, down to "

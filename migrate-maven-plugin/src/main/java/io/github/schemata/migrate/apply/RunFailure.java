@@ -30,7 +30,7 @@ public final class RunFailure {
         }
         if (changeset == null) {
             return new MigrateException(
-                    changelogFailed(e) + "\n" + kept + " Correct the changelog and run it again.", e);
+                    changelogFailed(e) + "\n" + kept + " Correct what it names and run it again.", e);
         }
         String cause =
                 "Changeset " + changeset.key().id() + " in " + changeset.key().file() + " failed: " + reason(e);
@@ -39,6 +39,9 @@ public final class RunFailure {
 
     private static String changelogFailed(Exception e) {
         ValidationFailedException invalid = find(e, ValidationFailedException.class);
+        if (invalid == null && find(e, SQLException.class) != null) {
+            return "The run failed: " + reason(e);
+        }
         return "The changelog is not valid: " + oneLine(invalid == null ? root(e).getMessage() : details(invalid));
     }
 

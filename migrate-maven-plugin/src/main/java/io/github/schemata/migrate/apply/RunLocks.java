@@ -8,7 +8,7 @@ import java.sql.Statement;
 import liquibase.database.Database;
 import liquibase.exception.DatabaseException;
 import liquibase.exception.LockException;
-import liquibase.lockservice.LockService;
+import org.jspecify.annotations.Nullable;
 
 /** Liquibase's lock, and the table that it stands in, which goes again where it came for a run that failed. */
 final class RunLocks {
@@ -22,34 +22,33 @@ final class RunLocks {
     }
 
     static RunLocks take(OpenDatabase database) throws DatabaseException {
-        LockService service = database.lockService();
         boolean missing = !exists(database);
-        try {
-            service.waitForLock();
-        } catch (LockException e) {
-            if (exists(database)) {
-                throw refused(database, e);
-            }
-            // The run that made the table has failed and taken it away while this one waited.
-            service.reset();
-            again(database, service);
+        if (database.product() == Product.SQLITE) {
+            waitOnSqlite(database);
+        } else {
+            new LockWait(database).acquire();
         }
         return new RunLocks(database, missing);
     }
 
-    private static void again(OpenDatabase database, LockService service) {
+    private static void waitOnSqlite(OpenDatabase database) {
         try {
-            service.waitForLock();
+            database.lockService().waitForLock();
         } catch (LockException e) {
             throw refused(database, e);
         }
     }
 
-    static MigrateException refused(OpenDatabase database, LockException e) {
+    static MigrateException refused(OpenDatabase database, Exception e) {
         String message =
                 String.valueOf(e.getMessage()).strip().lines().findFirst().orElse("");
+        return held(database, message, e);
+    }
+
+    /** @param holder who holds the lock, as far as it is known */
+    static MigrateException held(OpenDatabase database, String holder, @Nullable Exception e) {
         return new MigrateException(
-                "Another run holds the changelog lock of " + database.settings().shownUrl() + ": " + message
+                "Another run holds the changelog lock of " + database.settings().shownUrl() + ": " + holder
                         + "\nWait for it to end; if it is no longer alive, free the lock with migrate:unlock.",
                 e);
     }
@@ -69,7 +68,7 @@ final class RunLocks {
 
     /** Unless somebody else has taken the lock in the meantime. */
     private void dropTable() throws LockException {
-        String table = name();
+        String table = name(database);
         try (Statement statement = database.connection().createStatement()) {
             statement.execute("LOCK TABLE " + table + " IN ACCESS EXCLUSIVE MODE NOWAIT");
             boolean taken;
@@ -94,7 +93,7 @@ final class RunLocks {
         }
     }
 
-    private String name() {
+    static String name(OpenDatabase database) {
         Database liquibase = database.liquibase();
         return liquibase.escapeTableName(
                 liquibase.getLiquibaseCatalogName(),
@@ -102,7 +101,7 @@ final class RunLocks {
                 liquibase.getDatabaseChangeLogLockTableName());
     }
 
-    private static boolean exists(OpenDatabase database) throws DatabaseException {
+    static boolean exists(OpenDatabase database) throws DatabaseException {
         if (database.product() == Product.SQLITE) {
             // There the table is made within the transaction, or stays.
             return true;

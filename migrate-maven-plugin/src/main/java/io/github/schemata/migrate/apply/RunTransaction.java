@@ -47,7 +47,7 @@ public final class RunTransaction implements AutoCloseable {
      */
     public static RunTransaction begin(OpenDatabase database, TransactionMode wanted)
             throws DatabaseException, LockException {
-        TransactionMode mode = database.product().hasTransactionalDdl() ? wanted : TransactionMode.CHANGESET;
+        TransactionMode mode = wanted.on(database.product());
         RunTransaction run = new RunTransaction(mode, frame(database, mode));
         boolean begun = false;
         try {

@@ -3,6 +3,7 @@ package io.github.schemata.migrate.apply;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Statement;
 import liquibase.Scope;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.DatabaseException;
@@ -16,6 +17,35 @@ final class SwitchedConnection extends JdbcConnection {
 
     /** The server no longer has the savepoint: a changeset's own SQL has ended the transaction. */
     private static final String NO_SAVEPOINT = "3B001";
+
+    /**
+     * A table with checks that are still to come refuses ALTER TABLE, "pending trigger events": they are due where a
+     * changeset is committed. Only named constraints, since ALL would hold for those that are still to be made, too.
+     */
+    private static final String CHECK_DEFERRED = """
+            DO $schemata$
+            DECLARE
+              due text;
+              later text;
+            BEGIN
+              SELECT string_agg(DISTINCT name, ', '),
+                     string_agg(DISTINCT name, ', ') FILTER (WHERE at_first AND all_deferrable)
+              INTO due, later
+              FROM (
+                SELECT format('%I.%I', n.nspname, c.conname) AS name, c.condeferrable, c.condeferred AS at_first,
+                       bool_and(c.condeferrable) OVER (PARTITION BY c.connamespace, c.conname) AS all_deferrable
+                FROM pg_constraint c JOIN pg_namespace n ON n.oid = c.connamespace
+                WHERE c.connamespace IN (SELECT connamespace FROM pg_constraint WHERE condeferrable)
+              ) AS one
+              WHERE condeferrable;
+              IF due IS NOT NULL THEN
+                EXECUTE 'SET CONSTRAINTS ' || due || ' IMMEDIATE';
+              END IF;
+              IF later IS NOT NULL THEN
+                EXECUTE 'SET CONSTRAINTS ' || later || ' DEFERRED';
+              END IF;
+            END
+            $schemata$""";
 
     private final Connection connection;
     private @Nullable Savepoint savepoint;
@@ -59,6 +89,7 @@ final class SwitchedConnection extends JdbcConnection {
             return;
         }
         try {
+            checkDeferred();
             connection.releaseSavepoint(last);
             renew();
         } catch (SQLException e) {
@@ -77,6 +108,12 @@ final class SwitchedConnection extends JdbcConnection {
             connection.rollback(last);
         } catch (SQLException e) {
             goOnAfterForeignCommit(e);
+        }
+    }
+
+    private void checkDeferred() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(CHECK_DEFERRED);
         }
     }
 

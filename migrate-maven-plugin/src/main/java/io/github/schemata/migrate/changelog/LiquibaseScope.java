@@ -54,6 +54,11 @@ public final class LiquibaseScope {
         }
     }
 
+    /** Within a call: where messages for the user go. */
+    public static MigrateLog log() {
+        return LiquibaseLog.current();
+    }
+
     /** Within a call: work that asks Liquibase's scope for the database. */
     static <T> T with(Database database, Supplier<T> work) {
         try {

@@ -24,8 +24,13 @@ public final class DatabaseErrors {
     private static final int CANTOPEN = 14;
     private static final int NOTADB = 26;
 
-    private static final int UNKNOWN_DATABASE = 1049;
-    private static final int DENIED_TO_DATABASE = 1044;
+    static final int UNKNOWN_DATABASE = 1049;
+    static final int DENIED_TO_DATABASE = 1044;
+
+    /** MariaDB's ER_TABLEACCESS_DENIED_ERROR, of a command on a table. */
+    private static final int DENIED_TO_TABLE = 1142;
+
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     /** The driver writes {@code [SQLITE_ERROR] SQL error or missing database (no such table: t)}. */
     private static final Pattern SQLITE_TEXT = Pattern.compile("(?s)\\[\\w+]\\s*[^(]*\\((.*)\\)\\s*");
@@ -127,6 +132,12 @@ public final class DatabaseErrors {
             String user = database.connection().user();
             return "The database " + url + " refuses the login" + (user == null ? "" : " of " + user) + ".\n"
                     + "Check migrate.user and migrate.password, or the server of migrate.serverId in settings.xml.";
+        }
+        if (state.equals(INSUFFICIENT_PRIVILEGE) || e.getErrorCode() == DENIED_TO_TABLE) {
+            String user = database.connection().user();
+            return "The database " + url + " does not allow it"
+                    + (user == null ? "" : " to " + user) + ": " + secrets.without(reason(e)) + "\n"
+                    + "Grant that right, or give another migrate.user.";
         }
         if (hasCause(e, UnknownHostException.class)) {
             return "The host of " + url + " is not known.\nCorrect migrate.url, or check the network.";

@@ -1,14 +1,26 @@
 package io.github.schemata.migrate.database;
 
 import io.github.schemata.schema.dialect.ConnectionSettings;
+import java.util.List;
 
 /**
  * Which database.
  *
  * @param connection url, user and password; a relative SQLite path has been made absolute
  * @param drivers finds the JDBC driver of products other than SQLite, whose driver is the plugin's own
+ * @param schemas where names without a schema are looked for, the first is where changes go; empty for what the
+ *     connection has by itself. SQLite has none, and MariaDB's are its databases
  */
-public record DatabaseSettings(ConnectionSettings connection, DriverSource drivers) {
+public record DatabaseSettings(ConnectionSettings connection, DriverSource drivers, List<String> schemas) {
+
+    public DatabaseSettings {
+        schemas = List.copyOf(schemas);
+    }
+
+    /** With the schemas that the connection has by itself. */
+    public DatabaseSettings(ConnectionSettings connection, DriverSource drivers) {
+        this(connection, drivers, List.of());
+    }
 
     public Product product() {
         return Product.ofUrl(connection.url());

@@ -88,7 +88,17 @@ public final class Databases {
     private static Connection server(DatabaseSettings database) {
         ServerLogin login = ServerLogin.of(database);
         try {
-            return Drivers.connect(database, login.url(), login.properties());
+            Connection connection = Drivers.connect(database, login.url(), login.properties());
+            boolean done = false;
+            try {
+                SchemaChoice.make(connection, database);
+                done = true;
+                return connection;
+            } finally {
+                if (!done) {
+                    connection.close();
+                }
+            }
         } catch (SQLException e) {
             throw DatabaseErrors.explained(e, database);
         }

@@ -63,8 +63,10 @@ public final class HistoryReader {
                 "SELECT '\"' || name || '\"' FROM sqlite_master" + " WHERE type = 'table' AND lower(name) = '" + name
                         + "'";
             case "PostgreSQL" ->
-                "SELECT c.oid::regclass::text FROM pg_class c WHERE lower(c.relname) = '" + name + "'"
-                        + " AND c.relkind IN ('r', 'p') AND pg_table_is_visible(c.oid) ORDER BY c.relname DESC";
+                // The first schema of the search path only, as Liquibase has it.
+                "SELECT format('%I.%I', n.nspname, c.relname) FROM pg_class c JOIN pg_namespace n"
+                        + " ON n.oid = c.relnamespace WHERE lower(c.relname) = '" + name + "'"
+                        + " AND c.relkind IN ('r', 'p') AND n.nspname = current_schema() ORDER BY c.relname DESC";
             default ->
                 "SELECT concat('`', table_name, '`') FROM information_schema.tables"
                         + " WHERE table_schema = database() AND lower(table_name) = '" + name + "'"

@@ -1,7 +1,7 @@
 package io.github.schemata.migrate.memory;
 
 import io.github.schemata.migrate.changelog.ChangelogSettings;
-import io.github.schemata.migrate.database.Product;
+import io.github.schemata.migrate.database.DatabaseSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -27,7 +27,7 @@ final class Circumstances {
 
     private Circumstances() {}
 
-    static String digest(ChangelogSettings settings, Product product) {
+    static String digest(ChangelogSettings settings, DatabaseSettings database) {
         StringBuilder all = new StringBuilder(VERSION).append('\n');
         add(all, settings.file().file().toString());
         add(all, settings.file().resourceRoot().toString());
@@ -37,7 +37,10 @@ final class Circumstances {
             add(all, name);
             add(all, value);
         });
-        add(all, product.name());
+        add(all, database.product().name());
+        // A changelog may name them by ${database.defaultSchemaName}.
+        database.schemas().forEach(schema -> add(all, schema));
+        all.append('\n');
         addConfiguration(all);
         classPath().forEach(part -> add(all, part));
         return Digest.of(all.toString());

@@ -40,7 +40,7 @@ public final class Memory {
 
     /** What is remembered in a folder of a changelog that is read so. */
     public static Memory in(Path folder, ChangelogSettings changelog, DatabaseSettings database) {
-        String circumstances = Circumstances.digest(changelog, database.product());
+        String circumstances = Circumstances.digest(changelog, database);
         return new Memory(
                 folder.resolve(PREFIX + circumstances.substring(0, 16) + ".txt"),
                 changelog.file().resourceRoot().toAbsolutePath().normalize(),

@@ -53,8 +53,9 @@ abstract class AbstractDatabaseMojo extends AbstractMigrateMojo {
     private @Nullable String serverId;
 
     /**
-     * Schemas, separated by commas, where the database has any; the first is where changes go. SQLite has none, and
-     * nothing is made of this.
+     * Schemas, separated by commas, where the database has any; the first is where changes and DATABASECHANGELOG go, the
+     * others are where names without a schema are looked for. On MariaDB and MySQL the first is the database that is
+     * used. SQLite has none, and nothing is made of this.
      *
      * @since 0.1.0
      */
@@ -75,7 +76,7 @@ abstract class AbstractDatabaseMojo extends AbstractMigrateMojo {
             return null;
         }
         DatabaseSettings database =
-                new DatabaseSettings(connection, new Drivers(repositories, session(), project(), getLog()));
+                new DatabaseSettings(connection, new Drivers(repositories, session(), project(), getLog()), orNone(schemas));
         getLog().debug("Database: " + database.shownUrl());
         report().with("url", database.shownUrl());
         return database;

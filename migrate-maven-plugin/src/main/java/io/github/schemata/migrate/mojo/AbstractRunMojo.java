@@ -33,7 +33,7 @@ abstract class AbstractRunMojo extends AbstractChangelogMojo {
     @Override
     final void run(Setup setup) {
         RunResult result = run(setup, dryRun, progress());
-        report().with("transaction", transaction()).ran(result);
+        report().with("transaction", result.transaction()).ran(result);
         if (dryRun) {
             Results.print(result.sql());
             getLog().info("A dry run: nothing was touched.");

@@ -51,7 +51,7 @@ public final class IdentitySequences {
                   FOR own IN
                     SELECT attname, pg_get_serial_sequence(%1$s, attname) AS sequence FROM pg_attribute
                     WHERE attrelid = %1$s::regclass AND attnum > 0 AND NOT attisdropped
-                      AND pg_get_serial_sequence(%1$s, attname) IS NOT NULL
+                      AND has_sequence_privilege(pg_get_serial_sequence(%1$s, attname), 'SELECT, UPDATE')
                   LOOP
                     EXECUTE format('SELECT setval(%%L, max(%%I)) FROM %%s HAVING max(%%I) >= (SELECT last_value FROM %%s)',
                       own.sequence, own.attname, %1$s::regclass, own.attname, own.sequence);

@@ -3,6 +3,7 @@ package io.github.schemata.migrate.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -105,9 +106,11 @@ public final class Servers {
     }
 
     private static void await(ProcessBuilder command) throws IOException {
-        int exit = quiet(command).start().onExit().join().exitValue();
+        Process process = command.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int exit = process.onExit().join().exitValue();
         if (exit != 0) {
-            throw new IOException(command.command() + " ended with " + exit);
+            throw new IOException(command.command() + " ended with " + exit + ": " + said);
         }
     }
 
