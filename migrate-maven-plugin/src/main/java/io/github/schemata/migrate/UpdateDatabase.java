@@ -10,6 +10,7 @@ import io.github.schemata.migrate.apply.RunResult;
 import io.github.schemata.migrate.apply.RunTransaction;
 import io.github.schemata.migrate.apply.TransactionMode;
 import io.github.schemata.migrate.apply.UpdatePlan;
+import io.github.schemata.migrate.changelog.ChangesetChecks;
 import io.github.schemata.migrate.changelog.LiquibaseScope;
 import io.github.schemata.migrate.changelog.ParsedChangelog;
 import io.github.schemata.migrate.changelog.Revisions;
@@ -61,17 +62,11 @@ public final class UpdateDatabase {
         ReadFiles read = new ReadFiles(setup.changelog().file().resourceRoot());
         try (OpenDatabase.WithChangelog both = OpenDatabase.withChangelog(setup, request.dryRun(), read)) {
             UpdatePlan plan = plan(request, both);
-            ChangesetsRun run = new ChangesetsRun(both.changelog(), setup.changelog(), request.progress());
             if (request.dryRun()) {
                 request.progress().planned(plan.plan());
-                String sql = plan.isEmpty()
-                        ? ""
-                        : DryRun.sql(both.database(), () -> {
-                            run.validate(both.database().liquibase());
-                            run.run(both.database().liquibase(), plan);
-                        });
-                return new RunResult(List.of(), sql, since(begin));
+                return new RunResult(List.of(), sql(setup, both, plan), since(begin));
             }
+            ChangesetsRun run = new ChangesetsRun(both.changelog(), setup.changelog(), request.progress());
             if (plan.isEmpty()) {
                 validate(run, both.database());
                 request.progress().planned(plan.plan());
@@ -81,6 +76,22 @@ public final class UpdateDatabase {
             apply(request, both, plan, run);
             remember(request, both.changelog(), read);
             return new RunResult(run.ran(), "", since(begin));
+        }
+    }
+
+    private static String sql(Setup setup, OpenDatabase.WithChangelog both, UpdatePlan plan) {
+        if (plan.isEmpty()) {
+            return "";
+        }
+        ChangesetsRun run = new ChangesetsRun(both.changelog(), setup.changelog(), Progress.NONE);
+        plan.onlyForSql(both.database().product(), setup.log());
+        try {
+            return DryRun.sql(both.database(), () -> {
+                run.validate(both.database().liquibase());
+                run.run(both.database().liquibase(), plan);
+            });
+        } catch (Exception e) {
+            throw RunFailure.of(e, run.current(), "A dry run: nothing was touched.");
         }
     }
 
@@ -127,6 +138,7 @@ public final class UpdateDatabase {
             try {
                 UpdatePlan plan = plan(request, both);
                 request.progress().planned(plan.plan());
+                ChangesetChecks.requireClasses(plan.pending().keySet());
                 run.validate(database.liquibase());
                 run.run(database.liquibase(), plan);
                 transaction.commit();
