@@ -10,6 +10,7 @@ import io.github.schemata.migrate.apply.RunResult;
 import io.github.schemata.migrate.apply.RunTransaction;
 import io.github.schemata.migrate.apply.TransactionMode;
 import io.github.schemata.migrate.apply.UpdatePlan;
+import io.github.schemata.migrate.changelog.ChangesetChecks;
 import io.github.schemata.migrate.changelog.LiquibaseScope;
 import io.github.schemata.migrate.changelog.ParsedChangelog;
 import io.github.schemata.migrate.changelog.Revisions;
@@ -67,17 +68,11 @@ public final class UpdateDatabase {
         ReadFiles read = new ReadFiles(setup.changelog().file().resourceRoot());
         try (OpenDatabase.WithChangelog both = OpenDatabase.withChangelog(setup, request.dryRun(), read)) {
             UpdatePlan plan = plan(request, both);
-            ChangesetsRun run = new ChangesetsRun(both.changelog(), setup.changelog(), request.progress());
             if (request.dryRun()) {
                 request.progress().planned(plan.plan());
-                String sql = plan.isEmpty()
-                        ? ""
-                        : DryRun.sql(both.database(), () -> {
-                            run.validate(both.database().liquibase());
-                            run.run(both.database().liquibase(), plan);
-                        });
-                return new RunResult(List.of(), mode(request), sql, since(begin));
+                return new RunResult(List.of(), mode(request), sql(setup, both, plan), since(begin));
             }
+            ChangesetsRun run = new ChangesetsRun(both.changelog(), setup.changelog(), request.progress());
             if (plan.isEmpty()) {
                 validate(run, both.database());
                 request.progress().planned(plan.plan());
@@ -92,6 +87,22 @@ public final class UpdateDatabase {
 
     private static TransactionMode mode(Request request) {
         return request.transaction().on(request.setup().requireDatabase().product());
+    }
+
+    private static String sql(Setup setup, OpenDatabase.WithChangelog both, UpdatePlan plan) {
+        if (plan.isEmpty()) {
+            return "";
+        }
+        ChangesetsRun run = new ChangesetsRun(both.changelog(), setup.changelog(), Progress.NONE);
+        plan.onlyForSql(both.database().product(), setup.log());
+        try {
+            return DryRun.sql(both.database(), () -> {
+                run.validate(both.database().liquibase());
+                run.run(both.database().liquibase(), plan);
+            });
+        } catch (Exception e) {
+            throw RunFailure.of(e, run.current(), "A dry run: nothing was touched.");
+        }
     }
 
     private static void remember(Request request, ParsedChangelog changelog, ReadFiles read) {
@@ -137,6 +148,7 @@ public final class UpdateDatabase {
             try {
                 UpdatePlan plan = plan(request, both);
                 request.progress().planned(plan.plan());
+                ChangesetChecks.requireClasses(plan.pending().keySet());
                 run.validate(database.liquibase());
                 run.run(database.liquibase(), plan);
                 transaction.commit();

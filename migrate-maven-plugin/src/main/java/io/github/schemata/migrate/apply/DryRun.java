@@ -1,5 +1,6 @@
 package io.github.schemata.migrate.apply;
 
+import io.github.schemata.sqlite.LosslessSqliteDatabase;
 import java.io.StringWriter;
 import liquibase.Scope;
 import liquibase.changelog.ChangeLogHistoryServiceFactory;
@@ -26,7 +27,11 @@ public final class DryRun {
         Executor real = executors.getExecutor("jdbc", database.liquibase());
         executors.setExecutor("jdbc", database.liquibase(), new LoggingExecutor(real, sql, database.liquibase()));
         try {
-            HistoryTable.prepare(database);
+            if (database.liquibase() instanceof LosslessSqliteDatabase sqlite) {
+                // Its head, before anything else.
+                sqlite.script();
+            }
+            HistoryTable.write(database);
             work.run();
         } finally {
             executors.setExecutor("jdbc", database.liquibase(), real);

@@ -28,6 +28,16 @@ final class HistoryTable extends CreateDatabaseChangeLogTableGenerator {
         database.history().init();
     }
 
+    /** The same while SQL is only written: one that is missing stays so, and Liquibase would make it once more. */
+    static void write(OpenDatabase database) throws DatabaseException {
+        if (database.history() instanceof StandardChangeLogHistoryService history
+                && !history.hasDatabaseChangeLogTable()) {
+            make(database.liquibase());
+        } else {
+            database.history().init();
+        }
+    }
+
     private static void make(Database database) throws DatabaseException {
         ObjectQuotingStrategy before = database.getObjectQuotingStrategy();
         // Liquibase makes and reads its own tables so.

@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import liquibase.ChecksumVersion;
+import liquibase.change.Change;
 import liquibase.change.CheckSum;
+import liquibase.change.core.ExecuteShellCommandChange;
+import liquibase.change.custom.CustomChangeWrapper;
 import liquibase.changelog.ChangeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +72,27 @@ public record UpdatePlan(Plan plan, Map<ChangeSet, Changeset> pending, List<Chan
         refuse(edited, log);
         List<Changeset> run = List.copyOf(pending.values());
         return new UpdatePlan(new Plan(run, warnings(run, older, mode, product)), pending, unrecorded);
+    }
+
+    /** For a dry run: nothing that reaches beyond the SQL is done, and preconditions are answered as far as they can be. */
+    public void onlyForSql(Product product, MigrateLog log) {
+        pending.keySet().forEach(changeset -> {
+            changeset.removeAllChanges(changeset.getChanges().stream()
+                    .filter(change -> leftOut(change, changeset, log))
+                    .toList());
+            if (product == Product.SQLITE) {
+                DryPreconditions.in(changeset, log);
+            }
+        });
+    }
+
+    private static boolean leftOut(Change change, ChangeSet changeset, MigrateLog log) {
+        boolean code = change instanceof ExecuteShellCommandChange || change instanceof CustomChangeWrapper;
+        if (code) {
+            log.info("Not run in a dry run, and no SQL: the " + change.getSerializedObjectName() + " of "
+                    + changeset.getId() + "@" + changeset.getFilePath());
+        }
+        return code;
     }
 
     /** Whether there is nothing to do, not even a checksum to write. */

@@ -102,6 +102,21 @@ public final class ChangesetChecks {
     }
 
     /**
+     * Requires that the project's classes that are to run are there.
+     *
+     * @throws MigrateException naming the first that is not
+     */
+    public static void requireClasses(Collection<ChangeSet> pending) {
+        for (ChangeSet changeset : pending) {
+            for (Change change : changeset.getChanges()) {
+                if (change instanceof LaterCustomChange custom) {
+                    custom.make();
+                }
+            }
+        }
+    }
+
+    /**
      * Requires that Liquibase finds nothing missing in what is to run.
      *
      * @throws MigrateException naming the first changeset in which something is, its file and what

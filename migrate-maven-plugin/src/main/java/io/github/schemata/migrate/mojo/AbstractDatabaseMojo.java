@@ -75,8 +75,8 @@ abstract class AbstractDatabaseMojo extends AbstractMigrateMojo {
         if (connection == null) {
             return null;
         }
-        DatabaseSettings database =
-                new DatabaseSettings(connection, new Drivers(repositories, session(), project(), getLog()), orNone(schemas));
+        DatabaseSettings database = new DatabaseSettings(
+                connection, new Drivers(repositories, session(), project(), getLog()), orNone(schemas));
         getLog().debug("Database: " + database.shownUrl());
         report().with("url", database.shownUrl());
         return database;

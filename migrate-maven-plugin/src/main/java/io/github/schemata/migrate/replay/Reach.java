@@ -55,7 +55,8 @@ final class Reach {
         boolean known = KNOWN_CHANGES.stream()
                         .anyMatch(known1 -> change.getClass().getName().startsWith(known1))
                 && !(change instanceof ExecuteShellCommandChange)
-                && !(change instanceof CustomChangeWrapper);
+                && !(change instanceof CustomChangeWrapper)
+                && !(change instanceof SkippedCode);
         if (!known) {
             skip(change.getSerializedObjectName(), changeset);
         }

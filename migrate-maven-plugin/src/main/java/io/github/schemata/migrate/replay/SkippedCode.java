@@ -1,5 +1,6 @@
 package io.github.schemata.migrate.replay;
 
+import io.github.schemata.migrate.changelog.LaterCustomChange;
 import java.util.function.Supplier;
 import liquibase.Scope;
 import liquibase.change.AbstractChange;
@@ -30,6 +31,7 @@ public final class SkippedCode extends AbstractChange {
         } finally {
             changes.unregister(NAME);
             changes.register(new CustomChangeWrapper());
+            changes.register(new LaterCustomChange());
         }
     }
 

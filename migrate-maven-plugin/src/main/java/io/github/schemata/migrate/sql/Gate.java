@@ -2,10 +2,14 @@ package io.github.schemata.migrate.sql;
 
 import io.github.schemata.migrate.MigrateException;
 import io.github.schemata.migrate.MigrateLog;
+import io.github.schemata.migrate.changelog.PreconditionAnswers;
+import io.github.schemata.migrate.changelog.PreconditionAnswers.Answer;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.precondition.core.PreconditionContainer;
+import liquibase.precondition.core.PreconditionContainer.FailOption;
 import liquibase.precondition.core.PreconditionContainer.OnSqlOutputOption;
+import org.jspecify.annotations.Nullable;
 
 /** Whether preconditions let a changeset into the script. What cannot be asked is taken as held, and said. */
 final class Gate {
@@ -20,12 +24,12 @@ final class Gate {
     }
 
     private final OfflineDatabase script;
-    private final OfflinePreconditions preconditions;
+    private final PreconditionAnswers preconditions;
     private final MigrateLog log;
 
     Gate(OfflineDatabase script, DatabaseChangeLog changelog, MigrateLog log) {
         this.script = script;
-        this.preconditions = new OfflinePreconditions(script.liquibase(), changelog);
+        this.preconditions = new PreconditionAnswers(script.liquibase(), changelog);
         this.log = log;
     }
 
@@ -35,11 +39,11 @@ final class Gate {
         if (all == null) {
             return;
         }
-        switch (preconditions.ask(all, null)) {
+        switch (preconditions.askOfProduct(all, null)) {
             case FAILS ->
                 throw new MigrateException("The preconditions of the changelog do not hold for "
                         + script.product().label() + ".\nGive another migrate.dialect.");
-            case UNKNOWN -> notAsked("Preconditions of the changelog", all);
+            case UNKNOWN -> notAsked("Preconditions of the changelog", all, null);
             default -> {}
         }
     }
@@ -58,14 +62,21 @@ final class Gate {
                             + " has preconditions that only a database can answer, and onSqlOutput=\"FAIL\".\n"
                             + "Apply it with migrate:update, or change onSqlOutput.");
                 }
-                notAsked("Preconditions", own);
+                notAsked("Preconditions", own, changeset);
                 yield Passage.RUN;
             }
         };
     }
 
     private Passage failed(ChangeSet changeset, PreconditionContainer own) {
-        String why = "Its preconditions do not hold for " + script.product().label();
+        boolean ofProduct = preconditions.askOfProduct(own, changeset) == Answer.FAILS;
+        if (own.getOnFail() == FailOption.HALT && !ofProduct) {
+            // It may ask for something that is not this changelog's.
+            notAsked("Preconditions", own, changeset);
+            return Passage.RUN;
+        }
+        String why = "Its preconditions do not hold"
+                + (ofProduct ? " for " + script.product().label() : "");
         return switch (own.getOnFail()) {
             case HALT ->
                 throw new MigrateException("The preconditions of changeset " + ChangesetSql.name(changeset)
@@ -87,9 +98,9 @@ final class Gate {
         };
     }
 
-    private void notAsked(String what, PreconditionContainer those) {
+    private void notAsked(String what, PreconditionContainer those, @Nullable ChangeSet changeset) {
         script.text()
                 .comment(what + " that only a database can answer are taken as held: "
-                        + OfflinePreconditions.unanswered(those));
+                        + preconditions.notHeld(those, changeset));
     }
 }

@@ -90,10 +90,11 @@ final class ReplayTest {
                                 changelog.setup(folder.resolve("real.db")),
                                 null,
                                 TransactionMode.RUN,
-                                true,
+                                false,
                                 Progress.NONE,
                                 null)))
                 .hasMessageContaining("no.such.Change");
+        assertThat(witness).doesNotExist();
         assertThat(replayed.schema().tables())
                 .extracting(table -> table.name().name())
                 .containsExactly("album", "artist");
