@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /** Chance that comes out the same for the same seed. */
-final class Dice {
+public final class Dice {
 
     private static final List<String> PLAIN = List.of(
             "blog", "Post", "author", "tag", "line", "amount", "state", "city", "kind", "place", "score", "memo");
@@ -37,33 +37,33 @@ final class Dice {
     private final SplittableRandom random;
     private int count;
 
-    Dice(long seed) {
+    public Dice(long seed) {
         this.random = new SplittableRandom(seed);
     }
 
-    int upTo(int bound) {
+    public int upTo(int bound) {
         return random.nextInt(bound);
     }
 
-    int from(int low, int high) {
+    public int from(int low, int high) {
         return random.nextInt(low, high + 1);
     }
 
-    boolean oneIn(int n) {
+    public boolean oneIn(int n) {
         return random.nextInt(n) == 0;
     }
 
-    <T> T of(List<T> choices) {
+    public <T> T of(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
     }
 
     @SafeVarargs
-    final <T> T any(T... choices) {
+    public final <T> T any(T... choices) {
         return choices[random.nextInt(choices.length)];
     }
 
     /** A name that none of these is, for SQLite. */
-    String name(Collection<String> taken) {
+    public String name(Collection<String> taken) {
         String name = oneIn(3) ? of(HOSTILE) : of(PLAIN);
         while (isTaken(name, taken)) {
             name = of(Stream.concat(PLAIN.stream(), HOSTILE.stream()).toList()) + "_" + (++count);
@@ -76,7 +76,7 @@ final class Dice {
     }
 
     /** A blank, or a comment to trip over. */
-    String gap() {
+    public String gap() {
         return any(" ", " ", " ", "\n  ", " /* ), ( */ ", " -- it's\n  ", "\t");
     }
 }

@@ -14,9 +14,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** What can be seen of a database, without Liquibase's own tables and with one word for the time of the run. */
-record Facts(TreeSet<String> lines, List<String> faults) {
+public record Facts(TreeSet<String> lines, List<String> faults) {
 
-    static Facts of(Path file) throws SQLException {
+    public static Facts of(Path file) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
             TreeSet<String> lines = SchemaFacts.of(connection).lines().stream()
                     .filter(line -> !line.contains("DATABASECHANGELOG"))
@@ -31,7 +31,7 @@ record Facts(TreeSet<String> lines, List<String> faults) {
     }
 
     /** What is gone, with {@code - } before it, and what is new, with {@code + }. */
-    List<String> since(Facts before) {
+    public List<String> since(Facts before) {
         List<String> difference = new ArrayList<>();
         before.lines.stream().filter(line -> !lines.contains(line)).forEach(line -> difference.add("- " + line));
         lines.stream().filter(line -> !before.lines.contains(line)).forEach(line -> difference.add("+ " + line));
@@ -39,12 +39,12 @@ record Facts(TreeSet<String> lines, List<String> faults) {
     }
 
     /** The same with all names in quotes: renaming puts them, also when a table gets its old name again. */
-    Facts quoted() {
+    public Facts quoted() {
         return each(line -> line.startsWith("text ") ? quoted(line) : line);
     }
 
     /** The same without the table that SQLite makes for AUTOINCREMENT and never drops. */
-    Facts withoutSequence() {
+    public Facts withoutSequence() {
         TreeSet<String> kept = lines.stream()
                 .filter(line -> !line.contains("sqlite_sequence"))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -52,12 +52,12 @@ record Facts(TreeSet<String> lines, List<String> faults) {
     }
 
     /** The same with the values of that table, and not which row they are of. */
-    Facts withoutRowids(String table) {
+    public Facts withoutRowids(String table) {
         String start = "value " + table + "[";
         return each(line -> line.startsWith(start) ? start + line.substring(line.indexOf("].")) : line);
     }
 
-    boolean hasSequence() {
+    public boolean hasSequence() {
         return lines.stream().anyMatch(line -> line.startsWith("text table sqlite_sequence "));
     }
 

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Some change of what there is; mostly one that can be made, sometimes not. */
-final class RandomChange {
+public final class RandomChange {
 
     private final Dice dice;
     private final ColumnChanges columns;
     private final KeyChanges keys;
     private final ObjectChanges objects;
 
-    RandomChange(Dice dice, Seen seen) {
+    public RandomChange(Dice dice, Seen seen) {
         this.dice = dice;
         this.columns = new ColumnChanges(dice, seen);
         this.keys = new KeyChanges(dice, seen);
@@ -19,7 +19,7 @@ final class RandomChange {
     }
 
     /** One of any kind; or of those only whose rollback brings back exactly what was. */
-    Step next(boolean undone) {
+    public Step next(boolean undone) {
         List<Supplier<Step>> kinds = List.of(
                 columns::addColumn,
                 columns::addColumn,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Tables with all that SQLite lets stand in them, what hangs on them, and rows that satisfy it. */
-final class RandomSchema {
+public final class RandomSchema {
 
     private record Column(String name, String type, String rest) {}
 
@@ -35,12 +35,12 @@ final class RandomSchema {
     private final List<Key> keys = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
 
-    RandomSchema(Dice dice) {
+    public RandomSchema(Dice dice) {
         this.dice = dice;
     }
 
     /** Makes it. */
-    void in(Database database) throws SQLException {
+    public void in(Database database) throws SQLException {
         database.run("PRAGMA foreign_keys = OFF", "BEGIN", "CREATE TABLE log (line)");
         int count = dice.from(2, 5);
         for (int i = 0; i < count; i++) {

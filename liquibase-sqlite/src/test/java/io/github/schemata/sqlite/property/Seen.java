@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What there is to be changed. */
-record Seen(List<Table> tables, List<Index> indexes, List<String> views, List<Trigger> triggers) {
+public record Seen(List<Table> tables, List<Index> indexes, List<String> views, List<Trigger> triggers) {
 
-    record Column(String name, String type, boolean notNull, boolean hasDefault, int key, int hidden) {}
+    public record Column(String name, String type, boolean notNull, boolean hasDefault, int key, int hidden) {}
 
-    record Table(String name, CreateTable text, List<Column> columns, boolean withoutRowid, boolean strict, int rows) {
+    public record Table(String name, CreateTable text, List<Column> columns, boolean withoutRowid, boolean strict, int rows) {
         List<String> names() {
             return columns.stream().map(Column::name).toList();
         }
@@ -25,11 +25,11 @@ record Seen(List<Table> tables, List<Index> indexes, List<String> views, List<Tr
         }
     }
 
-    record Index(String name, String table) {}
+    public record Index(String name, String table) {}
 
-    record Trigger(String name, String table, String sql) {}
+    public record Trigger(String name, String table, String sql) {}
 
-    static Seen of(Connection connection) throws SQLException {
+    public static Seen of(Connection connection) throws SQLException {
         Seen seen = new Seen(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (List<String> object : rows(
                 connection,

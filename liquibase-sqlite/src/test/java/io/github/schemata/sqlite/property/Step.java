@@ -14,7 +14,7 @@ import java.util.Map;
  * @param reach how far it goes
  * @param undone whether its rollback brings back exactly what was
  */
-record Step(
+public record Step(
         String type,
         Map<String, Object> arguments,
         List<String> tables,
@@ -22,7 +22,7 @@ record Step(
         Reach reach,
         boolean undone) {
 
-    enum Reach {
+    public enum Reach {
         /** Only these tables. */
         TABLE,
         /** The same with row ids. */
@@ -44,7 +44,7 @@ record Step(
     }
 
     /** As it stands in a changelog. */
-    String json() {
+    public String json() {
         return text(Map.of(type, arguments));
     }
 

@@ -79,7 +79,7 @@ final class BaselineChangesets {
 
     private void foreignKeys(Table table) {
         if (!table.foreignKeys().isEmpty()) {
-            TwinForeignKeys twin = new TwinForeignKeys(table, names, keys);
+            TwinForeignKeys twin = new TwinForeignKeys(table, names, keys, types);
             twin.changeset().ifPresent(changesets::add);
             twin.notes().forEach(note -> notes.add(table.name() + ": " + note));
         }

@@ -1,37 +1,29 @@
 package io.github.schemata.migrate.baseline;
 
+import io.github.schemata.migrate.baseline.PortableGrammar.Sort;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.dialect.sqlite.ddl.Token;
 import io.github.schemata.schema.dialect.sqlite.ddl.Token.Kind;
 import io.github.schemata.schema.dialect.sqlite.ddl.Tokenizer;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
-/**
- * An expression that means the same on SQLite and on other servers: comparisons of columns with literals, arithmetic,
- * AND, OR, NOT. What compares unlike types, what divides, LIKE and every function but a few is none.
- */
+/** An expression that means the same on SQLite and on other servers, see {@link PortableGrammar}. */
 final class PortableExpression {
 
+    /** What may follow a name of the grammar's own. */
     private static final Set<String> WORDS = Set.of("AND", "OR", "NOT", "IN", "BETWEEN", "IS", "NULL");
-    private static final Set<String> SYMBOLS =
-            Set.of("(", ")", ",", "+", "-", "*", "<", "<=", ">", ">=", "=", "==", "<>", "!=");
-    private static final Set<String> ARITHMETIC = Set.of("+", "-", "*");
-    private static final Set<String> FUNCTIONS = Set.of("ABS", "LENGTH", "COALESCE");
 
-    /** What a value is; unlike ones cannot be compared everywhere. */
-    private enum Sort {
-        NUMBER,
-        TEXT,
-        TEMPORAL
-    }
+    private static final Set<String> FUNCTIONS = Set.of("ABS", "LENGTH", "COALESCE");
 
     private final Table table;
     private final TwinTypes types;
@@ -42,95 +34,67 @@ final class PortableExpression {
         this.table = table;
         this.types = types;
         this.names = names;
-        this.tokens = Tokenizer.tokens(sql).stream()
-                .filter(token -> token.kind() != Kind.COMMENT)
-                .toList();
+        this.tokens = Tokenizer.tokens(sql);
     }
 
-    /** The expression with names in that kind of quotes; empty where it is not portable. */
-    static Optional<UnaryQuoted> of(String sql, Table table, TwinTypes types, TwinNames names) {
-        PortableExpression expression = new PortableExpression(sql, table, types, names);
-        return expression.isPortable() ? Optional.of(expression::text) : Optional.empty();
-    }
-
-    /** Writes the expression for one server. */
+    /** Writes the expression for one server, with names in its kind of quotes. */
     interface UnaryQuoted {
         String text(UnaryOperator<String> quote);
     }
 
-    /** Whether every token is known, and between AND and OR all values are of one sort. */
-    private boolean isPortable() {
-        List<Token> atoms = tokens.stream().filter(token -> !token.blank()).toList();
-        Set<Sort> sorts = new HashSet<>();
-        boolean arithmetic = false;
-        boolean between = false;
-        for (int i = 0; i < atoms.size(); i++) {
-            Token token = atoms.get(i);
-            if (token.isWord("BETWEEN")) {
-                between = true;
-            } else if (token.isWord("OR") || token.isWord("AND") && !between) {
-                sorts.clear();
-                arithmetic = false;
-            } else if (token.isWord("AND")) {
-                between = false;
-            }
-            if (isFunction(atoms, i) && token.isWord("LENGTH")) {
-                // Its argument is a text, what it gives is a number.
-                if (i + 3 >= atoms.size()
-                        || sort(atoms.get(i + 2)).filter(Sort.TEXT::equals).isEmpty()
-                        || !atoms.get(i + 3).isSymbol(")")) {
-                    return false;
-                }
-                sorts.add(Sort.NUMBER);
-                i += 3;
-            } else if (!isFunction(atoms, i) && !isOperator(token)) {
-                Optional<Sort> sort = sort(token);
-                if (sort.isEmpty()) {
-                    return false;
-                }
-                sorts.add(sort.get());
-            }
-            arithmetic |= token.kind() == Kind.SYMBOL && ARITHMETIC.contains(token.text());
-            if (!fit(sorts) || arithmetic && (sorts.contains(Sort.TEXT) || sorts.contains(Sort.TEMPORAL))) {
-                return false;
-            }
-        }
-        return !atoms.isEmpty();
+    /** A condition; empty where it is not portable. */
+    static Optional<UnaryQuoted> condition(String sql, Table table, TwinTypes types, TwinNames names) {
+        PortableExpression expression = new PortableExpression(sql, table, types, names);
+        return expression.grammar(column -> true).isCondition() ? Optional.of(expression::text) : Optional.empty();
     }
 
-    /** A text literal stands for a date, too. */
-    private static boolean fit(Set<Sort> sorts) {
-        return sorts.size() <= 1 || !sorts.contains(Sort.NUMBER);
+    /** A number computed of columns that are not computed themselves; empty where it is not portable. */
+    static Optional<UnaryQuoted> number(String sql, Table table, TwinTypes types, TwinNames names) {
+        PortableExpression expression = new PortableExpression(sql, table, types, names);
+        return expression.grammar(column -> column.generated() == null).isValue(Sort.NUMBER)
+                ? Optional.of(expression::text)
+                : Optional.empty();
     }
 
-    private static boolean isFunction(List<Token> atoms, int i) {
-        Token token = atoms.get(i);
-        return token.kind() == Kind.WORD
-                && FUNCTIONS.contains(token.text().toUpperCase(Locale.ROOT))
-                && i + 1 < atoms.size()
-                && atoms.get(i + 1).isSymbol("(");
+    private PortableGrammar grammar(Predicate<Column> known) {
+        return new PortableGrammar(
+                tokens.stream().filter(token -> !token.blank()).toList(), token -> sort(token, known));
     }
 
-    private static boolean isOperator(Token token) {
-        return token.kind() == Kind.WORD && WORDS.contains(token.text().toUpperCase(Locale.ROOT))
-                || token.kind() == Kind.SYMBOL && SYMBOLS.contains(token.text());
-    }
-
-    private Optional<Sort> sort(Token token) {
+    private Optional<Sort> sort(Token token, Predicate<Column> known) {
         if (token.kind() == Kind.NUMBER) {
             return token.text().matches("\\d+(\\.\\d+)?") ? Optional.of(Sort.NUMBER) : Optional.empty();
         }
         if (token.kind() == Kind.STRING) {
             boolean same = token.text().indexOf('\\') < 0;
-            return same ? Optional.of(Sort.TEXT) : Optional.empty();
+            return same ? Optional.of(literal(token.value())) : Optional.empty();
         }
-        boolean name = token.kind() == Kind.WORD || token.kind() == Kind.QUOTED;
+        boolean name = token.kind() == Kind.WORD && !isOperator(token) || token.kind() == Kind.QUOTED;
         // MariaDB lets no check ask for a number that it chooses itself.
         return name
                 ? table.column(token.value())
-                        .filter(column -> column.identity() == Column.Identity.NONE)
+                        .filter(column -> column.identity() == Column.Identity.NONE && known.test(column))
                         .flatMap(column -> sort(types.of(table.name().name(), column.name())))
                 : Optional.empty();
+    }
+
+    /** A server takes a text for a time only if it tells one. */
+    private static Sort literal(String text) {
+        try {
+            if (text.startsWith("0000")) {
+                return Sort.TEXT;
+            } else if (text.indexOf(':') == 2) {
+                LocalTime.parse(text);
+                return Sort.TIME_LITERAL;
+            } else if (text.length() == 10) {
+                LocalDate.parse(text);
+            } else {
+                LocalDateTime.parse(text.replace(' ', 'T'));
+            }
+            return Sort.DATE_LITERAL;
+        } catch (DateTimeException e) {
+            return Sort.TEXT;
+        }
     }
 
     private static Optional<Sort> sort(TwinType type) {
@@ -138,33 +102,49 @@ final class PortableExpression {
             return Optional.of(Sort.NUMBER);
         }
         if (type.isTemporal()) {
-            return Optional.of(Sort.TEMPORAL);
+            return Optional.of(type.name().equals("time") ? Sort.TIME : Sort.DATE);
         }
         return type.isText() ? Optional.of(Sort.TEXT) : Optional.empty();
     }
 
-    private String text(UnaryOperator<String> quote) {
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            texts.add(text(tokens.get(i), quote));
-        }
-        return texts.stream().collect(Collectors.joining()).strip();
+    private static boolean isOperator(Token token) {
+        return token.kind() == Kind.WORD && WORDS.contains(token.text().toUpperCase(Locale.ROOT));
     }
 
-    private String text(Token token, UnaryOperator<String> quote) {
+    private String text(UnaryOperator<String> quote) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < tokens.size(); i++) {
+            text.append(text(i, quote));
+        }
+        return text.toString().strip();
+    }
+
+    private String text(int i, UnaryOperator<String> quote) {
+        Token token = tokens.get(i);
         if (token.isSymbol("==")) {
             return "=";
         }
-        if (token.kind() == Kind.SPACE) {
+        if (token.blank()) {
             return " ";
         }
         boolean name = token.kind() == Kind.WORD || token.kind() == Kind.QUOTED;
         if (!name || isOperator(token)) {
             return token.text();
         }
-        Optional<String> column = table.column(token.value())
-                .map(found -> names.column(table.name().name(), found.name()));
-        // LENGTH counts bytes on MariaDB.
-        return column.map(quote).orElse(token.isWord("LENGTH") ? "char_length" : token.text());
+        if (isFunction(i)) {
+            // LENGTH counts bytes on MariaDB.
+            return token.isWord("LENGTH") ? "char_length" : token.text();
+        }
+        return table.column(token.value())
+                .map(found -> quote.apply(names.column(table.name().name(), found.name())))
+                .orElse(token.text());
+    }
+
+    /** MariaDB takes a function for a column where a blank stands before the parenthesis. */
+    private boolean isFunction(int i) {
+        return tokens.get(i).kind() == Kind.WORD
+                && FUNCTIONS.contains(tokens.get(i).text().toUpperCase(Locale.ROOT))
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).isSymbol("(");
     }
 }

@@ -31,9 +31,11 @@ final class ServerSql {
                 + expression.text(MARIADB) + ") STORED");
     }
 
-    void addCheck(String name, PortableExpression.UnaryQuoted expression) {
+    void addCheck(String name, PortableExpression.UnaryQuoted expression, boolean onMariadb) {
         postgresql.add("ADD CONSTRAINT " + POSTGRESQL.apply(name) + " CHECK (" + expression.text(POSTGRESQL) + ")");
-        mariadb.add("ADD CONSTRAINT " + MARIADB.apply(name) + " CHECK (" + expression.text(MARIADB) + ")");
+        if (onMariadb) {
+            mariadb.add("ADD CONSTRAINT " + MARIADB.apply(name) + " CHECK (" + expression.text(MARIADB) + ")");
+        }
     }
 
     void setBytes(String column, String digits) {

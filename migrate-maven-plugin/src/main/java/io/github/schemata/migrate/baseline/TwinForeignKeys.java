@@ -16,13 +16,13 @@ final class TwinForeignKeys {
 
     private final Table table;
     private final TwinNames names;
-    private final TwinKeys keys;
+    private final List<ForeignKey> keys;
     private final List<String> notes = new ArrayList<>();
 
-    TwinForeignKeys(Table table, TwinNames names, TwinKeys keys) {
+    TwinForeignKeys(Table table, TwinNames names, TwinKeys keys, TwinTypes types) {
         this.table = table;
         this.names = names;
-        this.keys = keys;
+        this.keys = keys.of(table).stream().filter(key -> types.areAlike(table, key)).toList();
     }
 
     /** The changeset; empty where there is no key that others take. */
@@ -30,7 +30,7 @@ final class TwinForeignKeys {
         ServerSql sql = new ServerSql(names.table(table.name().name()));
         List<DraftChange> changes = new ArrayList<>();
         List<DraftChange> rollback = new ArrayList<>();
-        for (ForeignKey key : keys.of(table)) {
+        for (ForeignKey key : keys) {
             String wanted = key.name() != null
                     ? key.name()
                     : "fk_" + table.name().name() + "_" + String.join("_", key.columns());
@@ -44,7 +44,7 @@ final class TwinForeignKeys {
         int left = table.foreignKeys().size() - changes.size();
         if (left > 0) {
             notes.add(left + (left == 1 ? " foreign key that leads" : " foreign keys that lead")
-                    + " to no unique columns");
+                    + " to no unique columns of the same type");
         }
         if (changes.isEmpty()) {
             return Optional.empty();

@@ -6,10 +6,13 @@ import io.github.schemata.schema.CheckConstraint;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.Index;
 import io.github.schemata.schema.PrimaryKey;
+import io.github.schemata.schema.ReferentialAction;
 import io.github.schemata.schema.SqlType;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.UniqueKey;
 import io.github.schemata.schema.dialect.sqlite.ddl.Identifiers;
+import io.github.schemata.schema.dialect.sqlite.ddl.Token;
+import io.github.schemata.schema.dialect.sqlite.ddl.Tokenizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +90,7 @@ final class TwinTable {
     /** A computed column is added behind the others: only SQL can say it. */
     private boolean isComputed(Column column, Column.Generated generated) {
         Optional<PortableExpression.UnaryQuoted> expression =
-                PortableExpression.of(generated.expression(), table, types, names);
+                PortableExpression.number(generated.expression(), table, types, names);
         TwinType type = type(column);
         boolean same = expression.isPresent() && type.isNumber();
         if (same) {
@@ -202,13 +205,29 @@ final class TwinTable {
             String wanted =
                     check.name() != null ? check.name() : "ck_" + table.name().name() + "_" + number;
             Optional<PortableExpression.UnaryQuoted> expression =
-                    PortableExpression.of(check.expression(), table, types, names);
+                    PortableExpression.condition(check.expression(), table, types, names);
             if (expression.isPresent()) {
-                sql.addCheck(names.own(wanted), expression.get());
+                boolean followed = asksForFollowing(check);
+                sql.addCheck(names.own(wanted), expression.get(), !followed);
+                if (followed) {
+                    notes.add("on MariaDB CHECK (" + check.expression().strip().replaceAll("\\s+", " ") + ")");
+                }
             } else {
                 notes.add("CHECK (" + check.expression().strip().replaceAll("\\s+", " ") + ")");
             }
         }
+    }
+
+    /** MariaDB lets no check ask for a column that a foreign key sets. */
+    private boolean asksForFollowing(CheckConstraint check) {
+        List<String> asked =
+                Tokenizer.tokens(check.expression()).stream().map(Token::value).toList();
+        return table.foreignKeys().stream()
+                .filter(key -> key.onDelete() == ReferentialAction.SET_NULL
+                        || key.onUpdate() == ReferentialAction.SET_NULL
+                        || key.onUpdate() == ReferentialAction.CASCADE)
+                .flatMap(key -> key.columns().stream())
+                .anyMatch(column -> contains(asked, column));
     }
 
     private List<DraftChange> indexes() {
@@ -226,8 +245,13 @@ final class TwinTable {
         return changes;
     }
 
+    /** SQLite takes a column twice, MariaDB does not; a text has an end in a key. */
     private boolean fits(Index index) {
-        return index.parts().stream()
+        long different = index.parts().stream()
+                .map(part -> Identifiers.fold(String.valueOf(part.column())))
+                .distinct()
+                .count();
+        return different == index.parts().size() && index.parts().stream()
                         .map(part -> table.column(String.valueOf(part.column())))
                         .allMatch(column ->
                                 column.isPresent() && !type(column.get()).name().equals("clob"))

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The type of every column on other servers: wide enough for what is there, short enough for a key, alike along keys. */
 final class TwinTypes {
@@ -35,6 +36,13 @@ final class TwinTypes {
 
     TwinType of(String table, String column) {
         return Objects.requireNonNull(types.get(key(table, column)));
+    }
+
+    /** Whether both ends of a key have become of one type: a column that leads to two unlike ones has not. */
+    boolean areAlike(Table table, ForeignKey key) {
+        return IntStream.range(0, key.columns().size())
+                .allMatch(i -> of(table.name().name(), key.columns().get(i))
+                        .equals(of(key.target().name(), key.targetColumns().get(i))));
     }
 
     private void ofTable(Table table) {
