@@ -51,6 +51,9 @@ public final class StampDatabase {
      * @throws MigrateException when the schema is not the one that the changelog makes up to there
      */
     public Result run(Request request) {
+        if (!request.force()) {
+            requireComparable(request.setup().requireDatabase().product());
+        }
         return marked(
                 new Request(TakeOver.of(request.setup()), request.to(), request.force(), request.excludeTables()));
     }
@@ -58,9 +61,6 @@ public final class StampDatabase {
     private static Result marked(Request request) {
         DatabaseSettings database = request.setup().requireDatabase();
         Product product = database.product();
-        if (!request.force()) {
-            requireComparable(product);
-        }
         Changelog changelog = ChangelogReader.read(
                 request.setup().changelog(), product, request.setup().log());
         int place;

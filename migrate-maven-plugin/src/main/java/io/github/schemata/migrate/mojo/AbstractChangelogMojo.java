@@ -71,7 +71,7 @@ abstract class AbstractChangelogMojo extends AbstractDatabaseMojo {
             return;
         }
         DatabaseSettings database = database();
-        String url = database == null ? "" : database.connection().url();
+        String url = database == null ? "" : database.connection().url() + ' ' + database.schemas();
         if (!new Reactor(session()).isMine(project(), goal(), url, changelog.file())) {
             getLog().info("Done already in this build: " + changelog.file());
             return;
