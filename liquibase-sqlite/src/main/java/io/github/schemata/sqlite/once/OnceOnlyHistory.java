@@ -1,6 +1,9 @@
 package io.github.schemata.sqlite.once;
 
 import io.github.schemata.sqlite.LosslessSqliteDatabase;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +17,6 @@ import liquibase.changelog.StandardChangeLogHistoryService;
 import liquibase.database.Database;
 import liquibase.exception.DatabaseException;
 import liquibase.exception.LiquibaseException;
-import liquibase.executor.jvm.ChangelogJdbcMdcListener;
-import liquibase.statement.core.GetNextChangeSetSequenceValueStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Liquibase's history table, whose rows commit together with the changes that they tell of. */
@@ -69,12 +70,22 @@ public final class OnceOnlyHistory extends StandardChangeLogHistoryService {
      */
     @Override
     public int getNextSequenceValue() throws LiquibaseException {
-        if (((LosslessSqliteDatabase) getDatabase()).isScripting()) {
-            return super.getNextSequenceValue();
+        LosslessSqliteDatabase database = (LosslessSqliteDatabase) getDatabase();
+        return database.isScripting() ? super.getNextSequenceValue() : 1 + last(database);
+    }
+
+    /** Liquibase's query, without having it generated for each changeset. */
+    private static int last(LosslessSqliteDatabase database) throws DatabaseException {
+        String table = database.escapeTableName(
+                database.getLiquibaseCatalogName(),
+                database.getLiquibaseSchemaName(),
+                database.getDatabaseChangeLogTableName());
+        try (Statement statement = database.connection().createStatement();
+                ResultSet row = statement.executeQuery("SELECT MAX(ORDEREXECUTED) FROM " + table)) {
+            return row.next() ? row.getInt(1) : 0;
+        } catch (SQLException e) {
+            throw new DatabaseException(e.getMessage(), e);
         }
-        return 1
-                + ChangelogJdbcMdcListener.query(
-                        getDatabase(), executor -> executor.queryForInt(new GetNextChangeSetSequenceValueStatement()));
     }
 
     /** Liquibase looks through all rows for each changeset: with thousands of them that is most of its time. */

@@ -121,12 +121,23 @@ public record Structure(List<SchemaObject> objects, boolean foreignKeys) {
 
     /** Reading a text is dear, looking for words is cheap; a name with quotes in it may be spelled in several ways. */
     private static boolean mayReference(SchemaObject object, String table) {
-        if (object.sql() == null) {
+        String sql = object.sql();
+        if (sql == null || !hasReferences(sql)) {
             return false;
         }
-        String text = Identifiers.fold(object.sql());
         boolean quoted = table.chars().anyMatch(c -> c == '"' || c == '\'' || c == '`');
-        return text.contains("references") && (quoted || text.contains(Identifiers.fold(table)));
+        return quoted || Identifiers.fold(sql).contains(Identifiers.fold(table));
+    }
+
+    /** Asked of every table for each one that changes, so nothing is made for it. */
+    private static boolean hasReferences(String sql) {
+        String word = "references";
+        for (int i = sql.length() - word.length(); i >= 0; i--) {
+            if ((sql.charAt(i) | ' ') == 'r' && sql.regionMatches(true, i, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Stream<SchemaObject> of(String table, String type) {

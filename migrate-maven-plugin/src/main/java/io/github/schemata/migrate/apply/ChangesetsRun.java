@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import liquibase.ChecksumVersion;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.RuntimeEnvironment;
@@ -139,6 +140,7 @@ public final class ChangesetsRun {
             current = facts;
             done.begin();
             progress.started(number, facts);
+            keepChecksum(changeset, facts);
             long begin = System.nanoTime();
             super.visit(changeset, log, database, filtered);
             Duration time = Duration.ofNanos(System.nanoTime() - begin);
@@ -146,6 +148,13 @@ public final class ChangesetsRun {
             ran.add(new RunResult.Ran(facts, outcome, time));
             progress.finished(number, facts, outcome, time);
             current = null;
+        }
+    }
+
+    /** Liquibase computes it anew for each changeset that never ran; it has been, on reading. */
+    private static void keepChecksum(ChangeSet changeset, Changeset facts) {
+        if (facts.repeats() == Changeset.Repeats.NEVER && changeset.getStoredCheckSum() == null) {
+            changeset.setStoredCheckSum(changeset.generateCheckSum(ChecksumVersion.latest()));
         }
     }
 
