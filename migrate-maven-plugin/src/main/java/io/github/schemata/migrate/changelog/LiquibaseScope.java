@@ -41,7 +41,10 @@ public final class LiquibaseScope {
             values.put(Scope.Attr.classLoader.name(), new ProjectClassLoader(settings.projectClasses()));
             values.put("liquibase.analytics.enabled", false);
             values.put("liquibase.secureParsing", true);
-            return Scope.child(values, work::run);
+            return Scope.child(values, () -> {
+                OwnTables.requireTheirNames();
+                return work.run();
+            });
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

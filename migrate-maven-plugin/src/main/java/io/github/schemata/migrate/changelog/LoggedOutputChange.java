@@ -11,7 +11,6 @@ import liquibase.executor.ExecutorService;
 import liquibase.sql.Sql;
 import liquibase.statement.SqlStatement;
 import liquibase.statement.core.RuntimeStatement;
-import org.jspecify.annotations.Nullable;
 
 /** {@code output} by way of Maven's logger: standard output is for results. */
 @DatabaseChange(name = "output", description = "Logs a message", priority = ChangeMetaData.PRIORITY_DATABASE + 10)
@@ -21,15 +20,19 @@ public final class LoggedOutputChange extends OutputChange {
     public SqlStatement[] generateStatements(Database database) {
         return new SqlStatement[] {
             new RuntimeStatement() {
+                private boolean said; // Its SQL is asked for more than once.
+
                 @Override
-                public Sql @Nullable [] generate(Database database) {
-                    if (Scope.getCurrentScope()
+                public Sql[] generate(Database database) {
+                    if (!said
+                            && Scope.getCurrentScope()
                             .getSingleton(ExecutorService.class)
                             .getExecutor("jdbc", database)
                             .updatesDatabase()) {
+                        said = true;
                         say(LiquibaseLog.current());
                     }
-                    return null;
+                    return new Sql[0];
                 }
             }
         };
