@@ -16,19 +16,20 @@ import liquibase.statement.core.RuntimeStatement;
 @DatabaseChange(name = "output", description = "Logs a message", priority = ChangeMetaData.PRIORITY_DATABASE + 10)
 public final class LoggedOutputChange extends OutputChange {
 
+    /** Statements are made, and their SQL is asked for, more than once in a run. */
+    private boolean said;
+
     @Override
     public SqlStatement[] generateStatements(Database database) {
         return new SqlStatement[] {
             new RuntimeStatement() {
-                private boolean said; // Its SQL is asked for more than once.
-
                 @Override
                 public Sql[] generate(Database database) {
                     if (!said
                             && Scope.getCurrentScope()
-                            .getSingleton(ExecutorService.class)
-                            .getExecutor("jdbc", database)
-                            .updatesDatabase()) {
+                                    .getSingleton(ExecutorService.class)
+                                    .getExecutor("jdbc", database)
+                                    .updatesDatabase()) {
                         said = true;
                         say(LiquibaseLog.current());
                     }
