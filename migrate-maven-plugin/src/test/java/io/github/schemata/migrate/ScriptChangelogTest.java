@@ -191,7 +191,8 @@ final class ScriptChangelogTest {
                         "Changeset 20260104000000@db/changelog/changes/20260104000000-rows.yaml cannot be written as a"
                                 + " script for SQLite: ")
                 .hasMessageContaining("missing")
-                .hasMessageEndingWith("\nCorrect it, or apply it with migrate:update.");
+                .hasMessageEndingWith(
+                        "\nA script knows only the tables that the changelog makes: begin the changelog with migrate:baseline, or apply this changeset with migrate:update.");
     }
 
     @ParameterizedTest

@@ -153,8 +153,11 @@ public final class ScriptTarget implements Target, AutoCloseable {
         if (statement instanceof ExecutablePreparedStatement) {
             return;
         }
-        for (Sql sql : SqlGeneratorFactory.getInstance().generateSql(statement, database)) {
-            follow(sql.toSql());
+        Sql[] generated = SqlGeneratorFactory.getInstance().generateSql(statement, database);
+        if (generated != null) { // It is for "output".
+            for (Sql sql : generated) {
+                follow(sql.toSql());
+            }
         }
     }
 

@@ -11,25 +11,29 @@ import liquibase.executor.ExecutorService;
 import liquibase.sql.Sql;
 import liquibase.statement.SqlStatement;
 import liquibase.statement.core.RuntimeStatement;
-import org.jspecify.annotations.Nullable;
 
 /** {@code output} by way of Maven's logger: standard output is for results. */
 @DatabaseChange(name = "output", description = "Logs a message", priority = ChangeMetaData.PRIORITY_DATABASE + 10)
 public final class LoggedOutputChange extends OutputChange {
+
+    /** Statements are made, and their SQL is asked for, more than once in a run. */
+    private boolean said;
 
     @Override
     public SqlStatement[] generateStatements(Database database) {
         return new SqlStatement[] {
             new RuntimeStatement() {
                 @Override
-                public Sql @Nullable [] generate(Database database) {
-                    if (Scope.getCurrentScope()
-                            .getSingleton(ExecutorService.class)
-                            .getExecutor("jdbc", database)
-                            .updatesDatabase()) {
+                public Sql[] generate(Database database) {
+                    if (!said
+                            && Scope.getCurrentScope()
+                                    .getSingleton(ExecutorService.class)
+                                    .getExecutor("jdbc", database)
+                                    .updatesDatabase()) {
+                        said = true;
                         say(LiquibaseLog.current());
                     }
-                    return null;
+                    return new Sql[0];
                 }
             }
         };

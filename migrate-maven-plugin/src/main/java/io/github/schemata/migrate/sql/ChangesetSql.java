@@ -170,15 +170,22 @@ final class ChangesetSql {
         } catch (MigrateException e) {
             throw e;
         } catch (LiquibaseException | RuntimeException e) {
+            String cause = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             throw new MigrateException(
                     "Changeset " + name(changeset) + " cannot be written as a script for "
-                            + script.product().label() + ": "
-                            + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
-                            + "\nCorrect it, or apply it with migrate:update.",
+                            + script.product().label() + ": " + cause + "\n" + cure(cause),
                     e);
         }
         database.setAutoCommit(false);
         script.begin();
+    }
+
+    /** On SQLite a table is followed from the changelog's begin. */
+    private static String cure(String cause) {
+        return cause.startsWith("Table ") && cause.contains(" does not exist.")
+                ? "A script knows only the tables that the changelog makes: begin the changelog with migrate:baseline,"
+                        + " or apply this changeset with migrate:update."
+                : "Correct it, or apply it with migrate:update.";
     }
 
     private interface Step {

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import liquibase.ChecksumVersion;
 import liquibase.changelog.ChangeSet;
@@ -51,7 +52,7 @@ final class HistorySql {
                     .forEach(changeset -> digest.update(
                             (changeset.key() + changeset.checksum() + "\n").getBytes(StandardCharsets.UTF_8)));
             BigInteger number = new BigInteger(1, digest.digest());
-            return String.format("%010d", number.mod(BigInteger.TEN.pow(10)));
+            return String.format(Locale.ROOT, "%010d", number.mod(BigInteger.TEN.pow(10)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
