@@ -15,7 +15,8 @@ public record Seen(List<Table> tables, List<Index> indexes, List<String> views, 
 
     public record Column(String name, String type, boolean notNull, boolean hasDefault, int key, int hidden) {}
 
-    public record Table(String name, CreateTable text, List<Column> columns, boolean withoutRowid, boolean strict, int rows) {
+    public record Table(
+            String name, CreateTable text, List<Column> columns, boolean withoutRowid, boolean strict, int rows) {
         List<String> names() {
             return columns.stream().map(Column::name).toList();
         }

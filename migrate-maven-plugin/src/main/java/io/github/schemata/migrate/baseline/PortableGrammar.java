@@ -178,6 +178,7 @@ final class PortableGrammar {
     }
 
     private boolean isSymbol(Set<String> symbols) {
-        return tokens.get(at).kind() == Token.Kind.SYMBOL && symbols.contains(tokens.get(at).text());
+        return tokens.get(at).kind() == Token.Kind.SYMBOL
+                && symbols.contains(tokens.get(at).text());
     }
 }

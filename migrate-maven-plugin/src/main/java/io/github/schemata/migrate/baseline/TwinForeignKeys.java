@@ -22,7 +22,9 @@ final class TwinForeignKeys {
     TwinForeignKeys(Table table, TwinNames names, TwinKeys keys, TwinTypes types) {
         this.table = table;
         this.names = names;
-        this.keys = keys.of(table).stream().filter(key -> types.areAlike(table, key)).toList();
+        this.keys = keys.of(table).stream()
+                .filter(key -> types.areAlike(table, key))
+                .toList();
     }
 
     /** The changeset; empty where there is no key that others take. */

@@ -251,7 +251,8 @@ final class TwinTable {
                 .map(part -> Identifiers.fold(String.valueOf(part.column())))
                 .distinct()
                 .count();
-        return different == index.parts().size() && index.parts().stream()
+        return different == index.parts().size()
+                && index.parts().stream()
                         .map(part -> table.column(String.valueOf(part.column())))
                         .allMatch(column ->
                                 column.isPresent() && !type(column.get()).name().equals("clob"))

@@ -99,8 +99,7 @@ final class BaselineRun {
 
     private Optional<MigrateException> baseline(Path file) {
         try {
-            new BaselineDatabase()
-                    .run(new BaselineDatabase.Request(setup(file), format, "chance", List.of(), CLOCK));
+            new BaselineDatabase().run(new BaselineDatabase.Request(setup(file), format, "chance", List.of(), CLOCK));
             return Optional.empty();
         } catch (MigrateException e) {
             return Optional.of(e);
@@ -109,8 +108,7 @@ final class BaselineRun {
 
     private RunResult update(Path file) {
         return new UpdateDatabase()
-                .run(new UpdateDatabase.Request(
-                        setup(file), null, TransactionMode.RUN, false, Progress.NONE, null));
+                .run(new UpdateDatabase.Request(setup(file), null, TransactionMode.RUN, false, Progress.NONE, null));
     }
 
     private Path root() {

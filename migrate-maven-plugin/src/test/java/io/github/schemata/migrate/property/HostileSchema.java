@@ -197,8 +197,8 @@ final class HostileSchema {
         }
         if (dice.oneIn(4)) {
             String of = dice.any(quoted(dice.of(names)) + " || '${y}; -- no'", value(names, 2), condition(names, 1));
-            parts.add(quoted(column(names)) + dice.any(" TEXT", "", " INTEGER", " NUMERIC") + " GENERATED ALWAYS AS (" + of
-                    + " ) " + dice.any("STORED", "VIRTUAL"));
+            parts.add(quoted(column(names)) + dice.any(" TEXT", "", " INTEGER", " NUMERIC") + " GENERATED ALWAYS AS ("
+                    + of + " ) " + dice.any("STORED", "VIRTUAL"));
         }
         String only = quoted(dice.of(names));
         // SQLite reads no table constraint behind a column that ends in an expression without parentheses.
@@ -243,7 +243,9 @@ final class HostileSchema {
     /** What SQLite takes for one; some of it other servers do, too. */
     private String condition(List<String> names, int depth) {
         if (depth > 0 && dice.oneIn(3)) {
-            return condition(names, depth - 1) + dice.any(" AND ", " OR ", gap() + "AND NOT ") + condition(names, depth - 1);
+            return condition(names, depth - 1)
+                    + dice.any(" AND ", " OR ", gap() + "AND NOT ")
+                    + condition(names, depth - 1);
         }
         String value = value(names, depth);
         return dice.any("", "", "NOT ")
@@ -270,7 +272,17 @@ final class HostileSchema {
         }
         return dice.oneIn(2)
                 ? quoted(dice.of(names))
-                : dice.any("0", "-1", "12.5", "1e3", "'a'", "'${z}'", "'2026-01-31'", "'12:30:00'", "'2026-02-30'", "NULL");
+                : dice.any(
+                        "0",
+                        "-1",
+                        "12.5",
+                        "1e3",
+                        "'a'",
+                        "'${z}'",
+                        "'2026-01-31'",
+                        "'12:30:00'",
+                        "'2026-02-30'",
+                        "NULL");
     }
 
     private String rest(String name) {
@@ -351,8 +363,7 @@ final class HostileSchema {
         database.run(
                 switch (dice.upTo(4)) {
                     case 0 -> "CREATE VIRTUAL TABLE " + quoted(name) + " USING fts5(title, body, tokenize = 'porter')";
-                    case 1 ->
-                        "CREATE VIRTUAL TABLE " + quoted(name) + " USING fts5(a, content='')\n";
+                    case 1 -> "CREATE VIRTUAL TABLE " + quoted(name) + " USING fts5(a, content='')\n";
                     case 2 -> "CREATE VIRTUAL TABLE " + quoted(name) + " USING rtree(id, x0, x1, +label TEXT)";
                     default -> "CREATE VIRTUAL TABLE " + quoted(name) + " USING fts4(body)";
                 });
