@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Random edits of all that an update depends on, each followed by the same question put to both ways. */
 final class MemoryRun {
@@ -75,7 +76,7 @@ final class MemoryRun {
     }
 
     /** How many changesets ran, or why none did. */
-    private String update(Path database, Path remembered) {
+    private String update(Path database, @Nullable Path remembered) {
         try {
             return ""
                     + new UpdateDatabase()

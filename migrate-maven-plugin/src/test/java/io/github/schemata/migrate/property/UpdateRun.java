@@ -38,6 +38,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One random changelog on one random database, brought under it by its baseline. */
 final class UpdateRun {
@@ -210,7 +211,7 @@ final class UpdateRun {
         agrees(file, places.indexOf(target) + 1);
     }
 
-    private String script(Direction direction, String from, String to) {
+    private String script(Direction direction, @Nullable String from, @Nullable String to) {
         return new ScriptChangelog()
                 .run(new ScriptChangelog.Request(setup(start), Product.SQLITE, from, to, direction));
     }
@@ -253,7 +254,7 @@ final class UpdateRun {
                 .isTrue();
     }
 
-    private Optional<MigrateException> update(Path file, String to, TransactionMode mode) {
+    private Optional<MigrateException> update(Path file, @Nullable String to, TransactionMode mode) {
         try {
             new UpdateDatabase().run(new UpdateDatabase.Request(setup(file), to, mode, false, Progress.NONE, null));
             return Optional.empty();
