@@ -41,14 +41,10 @@ public final class LiquibaseScope {
             values.put(Scope.Attr.classLoader.name(), new ProjectClassLoader(settings.projectClasses()));
             values.put("liquibase.analytics.enabled", false);
             values.put("liquibase.secureParsing", true);
-<<<<<<< HEAD
-            return Scope.child(values, () -> SettledConfiguration.during(work));
-=======
             return Scope.child(values, () -> {
                 OwnTables.requireTheirNames();
-                return work.run();
+                return SettledConfiguration.during(work);
             });
->>>>>>> mh-legacy
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
