@@ -26,6 +26,12 @@ final class TakeOver {
         }
         try (Connection connection = Databases.open(database, Databases.Access.READ)) {
             return of(setup, HistoryReader.read(connection));
+        } catch (MigrateException e) {
+            if (isNew(database)) {
+                // A run that has failed meanwhile has taken the file away that it had made.
+                return setup;
+            }
+            throw e;
         } catch (SQLException e) {
             throw new MigrateException(
                     "The database " + database.shownUrl() + " cannot be read: " + e.getMessage()

@@ -3,6 +3,7 @@ package io.github.schemata.migrate.mojo;
 import io.github.schemata.migrate.Setup;
 import io.github.schemata.migrate.UpdateDatabase;
 import io.github.schemata.migrate.apply.Progress;
+import io.github.schemata.migrate.apply.Progress.Outcome;
 import io.github.schemata.migrate.apply.RunResult;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -40,9 +41,23 @@ public final class UpdateMojo extends AbstractRunMojo {
 
     @Override
     String summary(RunResult result) {
-        return result.ran().isEmpty()
-                ? "Nothing is pending."
-                : "Applied " + count(result.ran().size()) + " in "
-                        + result.time().toMillis() + " ms.";
+        if (result.ran().isEmpty()) {
+            return "Nothing is pending.";
+        }
+        return "Applied " + count(times(result, Outcome.DONE)) + " in "
+                + result.time().toMillis() + " ms"
+                + others(times(result, Outcome.SKIPPED), "skipped")
+                + others(times(result, Outcome.MARKED), "only marked")
+                + others(times(result, Outcome.FAILED), "failed")
+                + ".";
+    }
+
+    private static int times(RunResult result, Outcome outcome) {
+        return (int)
+                result.ran().stream().filter(one -> one.outcome() == outcome).count();
+    }
+
+    private static String others(int times, String said) {
+        return times == 0 ? "" : ", " + times + " " + said;
     }
 }
