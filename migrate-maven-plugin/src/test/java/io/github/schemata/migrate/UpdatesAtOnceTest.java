@@ -82,7 +82,7 @@ class UpdatesAtOnceTest {
             failing.letGo();
             waiting.letGo();
             failing.end();
-            assertThat(waiting.end()).isZero();
+            assertThat(waiting.end()).as(() -> waiting.said.toString()).isZero();
         }
         assertOnce();
     }

@@ -63,11 +63,18 @@ public final class RunTransaction implements AutoCloseable {
 
     private static Frame frame(OpenDatabase database, TransactionMode mode) throws DatabaseException, LockException {
         while (true) {
-            Frame frame = begun(database, mode);
-            if (database.isStillThere()) {
-                return frame;
+            try {
+                Frame frame = begun(database, mode);
+                if (database.isStillThere()) {
+                    return frame;
+                }
+                frame.close();
+            } catch (DatabaseException e) {
+                // Of a file that is gone some systems say that it cannot be read.
+                if (database.isStillThere()) {
+                    throw e;
+                }
             }
-            frame.close();
             database.reopen();
         }
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SettledConfigurationTest {
 
-    private static final String KEY = "liquibase.databaseChangelogTableName";
+    private static final String KEY = "liquibase.changelogLockPollRate";
 
     @TempDir
     Path folder;
@@ -30,8 +30,8 @@ class SettledConfigurationTest {
         return LiquibaseScope.call(ChangelogSettings.of(file), MigrateLog.SILENT, work);
     }
 
-    private static String table() {
-        return GlobalConfiguration.DATABASECHANGELOG_TABLE_NAME.getCurrentValue();
+    private static Long pollRate() {
+        return GlobalConfiguration.CHANGELOGLOCK_POLL_RATE.getCurrentValue();
     }
 
     private static List<ConfigurationValueProvider> providers() {
@@ -42,17 +42,17 @@ class SettledConfigurationTest {
 
     @Test
     void aSystemPropertyCountsInEachRunAnew() {
-        assertThat(inARun(SettledConfigurationTest::table)).isEqualTo("DATABASECHANGELOG");
-        System.setProperty(KEY, "OURS");
-        assertThat(inARun(SettledConfigurationTest::table)).isEqualTo("OURS");
+        assertThat(inARun(SettledConfigurationTest::pollRate)).isEqualTo(10);
+        System.setProperty(KEY, "7");
+        assertThat(inARun(SettledConfigurationTest::pollRate)).isEqualTo(7);
         System.clearProperty(KEY);
-        assertThat(inARun(SettledConfigurationTest::table)).isEqualTo("DATABASECHANGELOG");
+        assertThat(inARun(SettledConfigurationTest::pollRate)).isEqualTo(10);
     }
 
     @Test
     void whatLiquibaseAsksIsAsBeforeAfterwards() {
         List<ConfigurationValueProvider> before = providers();
-        inARun(() -> inARun(SettledConfigurationTest::table));
+        inARun(() -> inARun(SettledConfigurationTest::pollRate));
         assertThat(providers()).isEqualTo(before);
         try {
             inARun(() -> {
