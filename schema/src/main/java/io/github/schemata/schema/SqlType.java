@@ -1,5 +1,6 @@
 package io.github.schemata.schema;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a column's type means, and how it was declared. */
@@ -47,6 +48,18 @@ public sealed interface SqlType {
 
     /** A JSON document. */
     record Json(String declared) implements SqlType {}
+
+    /**
+     * One of some names: a native enum type.
+     *
+     * @param values in the order of the type
+     */
+    record Enumeration(String declared, List<String> values) implements SqlType {
+
+        public Enumeration {
+            values = List.copyOf(values);
+        }
+    }
 
     /** A name that means nothing known, or no name at all: only the data can tell. */
     record Other(String declared) implements SqlType {}

@@ -42,6 +42,9 @@ public final class TableGlobs {
                 schema.triggers().stream()
                         .filter(trigger -> !match(trigger.table().name()))
                         .toList(),
+                schema.sequences().stream()
+                        .filter(sequence -> !match(sequence.name().name()))
+                        .toList(),
                 schema.omissions().stream()
                         .filter(broken -> !match(broken.name()))
                         .toList());
