@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  *
  * <p>Between {@code <!-- walk-through -->} and {@code <!-- end of walk-through -->}, blocks of {@code sh} are run (and
  * must fail where their first line is {@code # stops}), blocks of {@code text} hold lines that the last run must have printed, in that order, and blocks of {@code yaml} take the
- * place of all that follows the comment of the newest change. In the text {@code …} stands for anything.
+ * place of all that follows the comment of the newest change, and blocks of {@code java} become the file that their first
+ * line names. In the text {@code …} stands for anything.
  */
 public final class WalkThrough {
 
@@ -55,6 +56,7 @@ public final class WalkThrough {
                 }
                 case "text" -> expect(block.text());
                 case "yaml" -> edit(block.text());
+                case "java" -> write(block.text());
                 default -> throw new IllegalStateException("Nothing can be done with a block of " + block.language());
             }
         }
@@ -144,6 +146,13 @@ public final class WalkThrough {
             throw new AssertionError(change + " is no empty change:\n" + draft);
         }
         Files.writeString(change, draft.substring(0, from) + text);
+    }
+
+    private void write(String text) throws IOException {
+        String first = text.lines().findFirst().orElse("");
+        Path file = folder.resolve(first.replaceFirst("^// ", ""));
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text.substring(text.indexOf('\n') + 1));
     }
 
     private Path newestChange() {

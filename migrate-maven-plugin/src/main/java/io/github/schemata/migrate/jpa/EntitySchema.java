@@ -28,6 +28,11 @@ public record EntitySchema(
         quoted = List.copyOf(quoted);
     }
 
+    /** The same of another schema. */
+    public EntitySchema with(Schema other) {
+        return new EntitySchema(other, allowed, entities, quoted, hibernate);
+    }
+
     /** A column's values, as Hibernate's own DDL would check them. */
     public record Allowed(TableName table, AllowedValues values) {}
 

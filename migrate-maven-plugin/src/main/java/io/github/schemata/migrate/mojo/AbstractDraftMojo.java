@@ -25,6 +25,11 @@ abstract class AbstractDraftMojo extends AbstractChangelogMojo {
     private String author;
 
     final Format format() {
+        return format(format);
+    }
+
+    /** The format of that name. */
+    static Format format(String format) {
         return Arrays.stream(Format.values())
                 .filter(known -> known.name().equalsIgnoreCase(format))
                 .findFirst()

@@ -37,6 +37,7 @@ final class Modules {
     /** Whether the goal was typed for a build of several modules, and Maven will not go through them. */
     boolean areSkippedBy(MojoExecution goal) {
         return goal.getSource() == MojoExecution.Source.CLI
+                && !goal.getMojoDescriptor().isProjectRequired()
                 && session.getProjects().size() > 1;
     }
 
