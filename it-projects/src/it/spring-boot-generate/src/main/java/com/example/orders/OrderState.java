@@ -1,0 +1,7 @@
+package com.example.orders;
+
+/** Where an order is. */
+public enum OrderState {
+    OPEN,
+    SHIPPED
+}
