@@ -62,6 +62,7 @@ public final class GeneratedCode {
         } catch (SQLException e) {
             throw new IllegalArgumentException("The test's SQL is wrong: " + e.getMessage(), e);
         }
+        SchemaCollection.add(sql);
         return new GeneratedCode(folder, url, tables, options);
     }
 
