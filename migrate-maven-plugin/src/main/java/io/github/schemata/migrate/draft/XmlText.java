@@ -33,7 +33,25 @@ final class XmlText {
         String property = body.contains("${" + Parameters.NAME + "}")
                 ? "  <property name=\"" + Parameters.NAME + "\" value=\"$\" global=\"false\"/>\n"
                 : "";
-        return head(draft.quoteNames()) + property + body + "</databaseChangeLog>\n";
+        return head(draft.quoteNames()) + property + xml.properties(draft) + body + "</databaseChangeLog>\n";
+    }
+
+    private String properties(Draft draft) {
+        int begin = text.length();
+        for (ByProduct property : ByProduct.in(draft.changesets())) {
+            property.values().forEach((dbms, value) -> {
+                Map<String, Object> attributes = new LinkedHashMap<>();
+                attributes.put("name", property.name());
+                attributes.put("value", value);
+                if (!dbms.isEmpty()) {
+                    attributes.put("dbms", dbms);
+                }
+                attributes.put("global", false);
+                open("property", attributes, 2);
+                text.append("/>\n");
+            });
+        }
+        return text.substring(begin);
     }
 
     static String head(boolean quoteNames) {
@@ -55,6 +73,9 @@ final class XmlText {
         attributes.put("author", draft.author());
         if (changeset.dbms() != null) {
             attributes.put("dbms", changeset.dbms());
+        }
+        if (changeset.quoting() != null) {
+            attributes.put("objectQuotingStrategy", changeset.quoting().name());
         }
         open("changeSet", attributes, 2);
         text.append(">\n");
@@ -108,7 +129,13 @@ final class XmlText {
 
     /** A list is its items, {@code column}; a map an element, {@code constraints}. */
     private void child(String key, Object value, int indent) {
-        if (value instanceof List<?> list) {
+        if (value instanceof List<?> params && key.equals("whereParams")) {
+            text.append(" ".repeat(indent)).append('<').append(key).append(">\n");
+            params.forEach(param -> ((Map<?, ?>) param)
+                    .forEach((name, attributes) ->
+                            node(String.valueOf(name), (Map<?, ?>) attributes, null, indent + 2)));
+            close(key, indent);
+        } else if (value instanceof List<?> list) {
             list.forEach(item -> ((Map<?, ?>) item)
                     .forEach((name, attributes) -> node(String.valueOf(name), (Map<?, ?>) attributes, null, indent)));
         } else if (value instanceof Map<?, ?> map) {
@@ -123,7 +150,10 @@ final class XmlText {
         attributes.forEach((key, value) -> text.append(' ')
                 .append(key)
                 .append("=\"")
-                .append(escaped(String.valueOf(value), true))
+                .append(
+                        value instanceof ByProduct property
+                                ? property.reference()
+                                : escaped(String.valueOf(value), true))
                 .append('"'));
     }
 

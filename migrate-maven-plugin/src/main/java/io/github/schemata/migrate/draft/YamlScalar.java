@@ -29,6 +29,9 @@ final class YamlScalar {
         if (value instanceof BigDecimal number) {
             return number(number);
         }
+        if (value instanceof ByProduct property) {
+            return quoted(property.reference());
+        }
         String text = Parameters.escapedInYaml(value.toString());
         return isPlain(text) ? text : quoted(text);
     }

@@ -27,7 +27,24 @@ final class YamlText {
                 ? "  - property: {name: " + Parameters.NAME + ", value: \"$\", global: false}\n"
                 : "";
         String quoting = draft.quoteNames() ? "  - objectQuotingStrategy: QUOTE_ALL_OBJECTS\n" : "";
-        return "databaseChangeLog:\n" + quoting + property + body;
+        return "databaseChangeLog:\n" + quoting + property + yaml.properties(draft) + body;
+    }
+
+    private String properties(Draft draft) {
+        StringBuilder lines = new StringBuilder();
+        for (ByProduct property : ByProduct.in(draft.changesets())) {
+            property.values().forEach((dbms, value) -> {
+                Map<String, Object> attributes = new LinkedHashMap<>();
+                attributes.put("name", property.name());
+                attributes.put("value", value);
+                if (!dbms.isEmpty()) {
+                    attributes.put("dbms", dbms);
+                }
+                attributes.put("global", false);
+                lines.append("  - property: ").append(inline(attributes)).append('\n');
+            });
+        }
+        return lines.toString();
     }
 
     private void root(Draft draft) {
@@ -44,6 +61,9 @@ final class YamlText {
         map.put("author", draft.author());
         if (changeset.dbms() != null) {
             map.put("dbms", changeset.dbms());
+        }
+        if (changeset.quoting() != null) {
+            map.put("objectQuotingStrategy", changeset.quoting().name());
         }
         if (changeset.comment() != null) {
             map.put("comment", changeset.comment());

@@ -2,22 +2,202 @@ package io.github.schemata.migrate.steps;
 
 import io.github.schemata.migrate.draft.DraftChangeset;
 import io.github.schemata.migrate.evolution.SchemaChange;
+import io.github.schemata.migrate.evolution.SchemaChange.AddForeignKey;
+import io.github.schemata.migrate.evolution.SchemaChange.CreateIndex;
+import io.github.schemata.migrate.evolution.SchemaChange.CreateTable;
+import io.github.schemata.migrate.evolution.SchemaChange.DropForeignKey;
+import io.github.schemata.schema.ForeignKey;
+import io.github.schemata.schema.Index;
 import io.github.schemata.schema.Schema;
+import io.github.schemata.schema.TableName;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Writes schema changes as changesets. */
 public final class ReviewableSteps {
 
-    private ReviewableSteps() {}
+    private final List<SchemaChange> changes;
+    private final TableSteps tables;
+    private final ColumnSteps columns;
+    private final ColumnDrops drops;
+    private final KeySteps keys;
+    private final Set<SchemaChange> done = new HashSet<>();
+
+    private ReviewableSteps(List<SchemaChange> changes, Schema found) {
+        this.changes = changes;
+        this.tables = new TableSteps(found);
+        this.columns = new ColumnSteps(found.product());
+        this.drops = new ColumnDrops(found, changes);
+        this.keys = new KeySteps(found);
+    }
 
     /**
-     * One changeset for each step that a reviewer looks at, in the order of the changes.
+     * One changeset for each step that a reviewer looks at, in the order of the changes: a table with its keys, checks
+     * and indexes, all new foreign keys of a table, each other change. What SQLite alone has, or has not, makes two of
+     * one.
      *
      * @param changes in an order in which they can be made
      * @param found the schema that they start from, for what undoes them
      * @param quoted names that no database may fold; the others are as an application writes them, without quotes
      */
     public static List<DraftChangeset> of(List<SchemaChange> changes, Schema found, List<String> quoted) {
-        throw new UnsupportedOperationException("not yet");
+        Set<String> exact = new HashSet<>(quoted);
+        if (found.product().equals("PostgreSQL")) {
+            names(found)
+                    .filter(name -> !name.equals(name.toLowerCase(java.util.Locale.ROOT)))
+                    .forEach(exact::add);
+        }
+        ReviewableSteps steps = new ReviewableSteps(changes, found);
+        List<DraftChangeset> changesets = new ArrayList<>();
+        for (SchemaChange change : changes) {
+            if (steps.done.add(change)) {
+                steps.of(change).forEach(step -> changesets.addAll(written(step, exact)));
+            }
+        }
+        return changesets;
+    }
+
+    private static Stream<String> names(Schema found) {
+        return found.tables().stream()
+                .flatMap(table -> Stream.concat(
+                        Stream.of(table.name().name()), table.columns().stream().map(column -> column.name())));
+    }
+
+    private static List<DraftChangeset> written(Step step, Set<String> exact) {
+        Names names = new Names(exact, false);
+        Step.Written written = step.writer().apply(names);
+        boolean folds = names.contradict() && !Step.SQLITE.equals(step.dbms());
+        if (!folds) {
+            return List.of(changeset(step, step.dbms(), names, written));
+        }
+        Names folded = new Names(exact, true);
+        String others = step.dbms() == null ? "!postgresql" : "mariadb, mysql";
+        return List.of(
+                changeset(step, "postgresql", names, step.writer().apply(folded)),
+                changeset(step, others, names, written));
+    }
+
+    private static DraftChangeset changeset(
+            Step step, @org.jspecify.annotations.Nullable String dbms, Names names, Step.Written written) {
+        return new DraftChangeset(step.comment(), dbms, names.quoting(), written.changes(), written.rollback());
+    }
+
+    private List<Step> of(SchemaChange change) {
+        if (change instanceof CreateTable create) {
+            return TableSteps.create(create, indexes(create.table()));
+        }
+        if (change instanceof SchemaChange.DropTable drop) {
+            return tables.drop(drop, keysGone(drop.dropped().name()));
+        }
+        if (change instanceof SchemaChange.RenameTable rename) {
+            return TableSteps.rename(rename);
+        }
+        if (change instanceof SchemaChange.DropColumn drop) {
+            return drops.drop(drop);
+        }
+        List<Step> step = column(change);
+        return !step.isEmpty() ? step : key(change);
+    }
+
+    private List<Step> column(SchemaChange change) {
+        if (change instanceof SchemaChange.AddColumn add) {
+            return List.of(ColumnSteps.add(add));
+        }
+        if (change instanceof SchemaChange.RenameColumn rename) {
+            return List.of(columns.rename(rename));
+        }
+        if (change instanceof SchemaChange.ChangeType type) {
+            return List.of(columns.type(type));
+        }
+        if (change instanceof SchemaChange.ChangeNullability nullability) {
+            return List.of(ColumnSteps.nullability(nullability));
+        }
+        if (change instanceof SchemaChange.ChangeDefault value) {
+            return List.of(columns.defaultValue(value));
+        }
+        if (change instanceof SchemaChange.AddIdentity identity) {
+            return List.of(columns.identity(identity));
+        }
+        return change instanceof SchemaChange.ChangeComment comment ? List.of(columns.comment(comment)) : List.of();
+    }
+
+    private List<Step> key(SchemaChange change) {
+        if (change instanceof SchemaChange.AddPrimaryKey add) {
+            return KeySteps.add(add);
+        }
+        if (change instanceof SchemaChange.DropPrimaryKey drop) {
+            return KeySteps.drop(drop);
+        }
+        if (change instanceof AddForeignKey add) {
+            return KeySteps.add(foreignKeys(add));
+        }
+        if (change instanceof DropForeignKey drop) {
+            return KeySteps.drop(drop);
+        }
+        if (change instanceof SchemaChange.AddUniqueKey add) {
+            return KeySteps.add(add);
+        }
+        if (change instanceof SchemaChange.DropUniqueKey drop) {
+            return KeySteps.drop(drop);
+        }
+        return other(change);
+    }
+
+    private List<Step> other(SchemaChange change) {
+        if (change instanceof CreateIndex create) {
+            return KeySteps.create(create);
+        }
+        if (change instanceof SchemaChange.DropIndex drop) {
+            return keys.drop(drop);
+        }
+        if (change instanceof SchemaChange.AddCheck add) {
+            return KeySteps.add(add);
+        }
+        if (change instanceof SchemaChange.DropCheck drop) {
+            return KeySteps.drop(drop);
+        }
+        if (change instanceof SchemaChange.CreateSequence create) {
+            return SequenceSteps.create(create.sequence());
+        }
+        if (change instanceof SchemaChange.DropSequence drop) {
+            return SequenceSteps.drop(drop.sequence());
+        }
+        SchemaChange.AlterSequence alter = (SchemaChange.AlterSequence) change;
+        return SequenceSteps.alter(alter.from(), alter.to());
+    }
+
+    /** The indexes of a new table stand with it. */
+    private List<Index> indexes(TableName table) {
+        List<Index> indexes = new ArrayList<>();
+        for (SchemaChange change : changes) {
+            if (change instanceof CreateIndex create && create.table().equals(table)) {
+                done.add(create);
+                indexes.add(create.index());
+            }
+        }
+        return indexes;
+    }
+
+    private List<AddForeignKey> foreignKeys(AddForeignKey first) {
+        List<AddForeignKey> together = new ArrayList<>();
+        for (SchemaChange change : changes) {
+            if (change instanceof AddForeignKey add && add.table().equals(first.table())) {
+                done.add(add);
+                together.add(add);
+            }
+        }
+        return together;
+    }
+
+    /** What the changes drop by themselves comes back by itself. */
+    private List<ForeignKey> keysGone(TableName table) {
+        return changes.stream()
+                .filter(change ->
+                        change instanceof DropForeignKey drop && drop.table().equals(table))
+                .map(change -> ((DropForeignKey) change).key())
+                .toList();
     }
 }

@@ -1,0 +1,314 @@
+package io.github.schemata.migrate.steps;
+
+import io.github.schemata.migrate.draft.ByProduct;
+import io.github.schemata.schema.Column;
+import io.github.schemata.schema.SqlType;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A type in words that stock Liquibase makes right on SQLite, PostgreSQL and MariaDB.
+ *
+ * <table>
+ * <caption>Types</caption>
+ * <tr><th>meaning</th><th>in the changelog</th><th>PostgreSQL</th><th>MariaDB</th></tr>
+ * <tr><td>whole number</td><td>smallint, int, bigint</td><td>the same</td><td>the same</td></tr>
+ * <tr><td>exact number</td><td>decimal(p, s)</td><td>numeric(p, s)</td><td>decimal(p, s)</td></tr>
+ * <tr><td>floating-point number</td><td>double</td><td>double precision</td><td>double</td></tr>
+ * <tr><td>text of n characters</td><td>varchar(n)</td><td>varchar(n)</td><td>varchar(n)</td></tr>
+ * <tr><td>text without end</td><td>clob</td><td>text</td><td>longtext</td></tr>
+ * <tr><td>bytes</td><td>longblob</td><td>bytea</td><td>longblob; blob would end at 64 kB, and be an oid</td></tr>
+ * <tr><td>true or false</td><td>boolean</td><td>boolean</td><td>tinyint(1)</td></tr>
+ * <tr><td>day, time</td><td>date, time</td><td>the same</td><td>date, time(6)</td></tr>
+ * <tr><td>day and time</td><td>datetime(6)</td><td>timestamp</td><td>datetime(6); timestamp would end in 2038</td></tr>
+ * <tr><td>with an offset</td><td>${zoned}</td><td>timestamp with time zone</td><td>datetime(6)</td></tr>
+ * <tr><td>UUID</td><td>uuid</td><td>uuid</td><td>char(36)</td></tr>
+ * <tr><td>JSON</td><td>${json}</td><td>jsonb</td><td>json</td></tr>
+ * <tr><td>one of some names</td><td>varchar(n)</td><td>varchar(n)</td><td>varchar(n)</td></tr>
+ * <tr><td>anything else</td><td>clob</td><td>text</td><td>longtext</td></tr>
+ * </table>
+ *
+ * A declared text that Liquibase translates for each product stays as it is. One that only one product knows counts
+ * there, and the others get the type by its meaning.
+ */
+final class PortableType {
+
+    static final String POSTGRESQL = "postgresql";
+    static final String MARIADB = "mariadb, mysql";
+
+    /** Beyond that MariaDB has no room for it in a row of its own (65,535 bytes of four to a character). */
+    private static final int LONGEST_VARCHAR = 16_000;
+
+    private static final int MOST_DIGITS = 65;
+    private static final int MOST_DECIMALS = 30;
+
+    private static final ByProduct ZONED =
+            new ByProduct("zoned", ordered(MARIADB, "datetime(6)", "", "timestamp with time zone"));
+    private static final ByProduct JSON = new ByProduct("json", ordered(POSTGRESQL, "jsonb", "", "json"));
+    private static final ByProduct TIME = new ByProduct("time", ordered(MARIADB, "time(6)", "", "time"));
+
+    /** What Liquibase translates for each product, or what each understands as it is. */
+    private static final Set<String> COMMON = Set.of(
+            "bigint",
+            "int",
+            "integer",
+            "smallint",
+            "boolean",
+            "varchar",
+            "char",
+            "character",
+            "character varying",
+            "decimal",
+            "numeric",
+            "real",
+            "double",
+            "double precision",
+            "float",
+            "date",
+            "time",
+            "timestamp",
+            "datetime",
+            "uuid",
+            "clob",
+            "longblob",
+            "text",
+            "json",
+            "nvarchar");
+
+    /** PostgreSQL's own words. */
+    private static final Set<String> POSTGRESQL_WORDS = Set.of(
+            "jsonb",
+            "bytea",
+            "timestamptz",
+            "timetz",
+            "citext",
+            "inet",
+            "cidr",
+            "macaddr",
+            "int2",
+            "int4",
+            "int8",
+            "float4",
+            "float8",
+            "serial",
+            "bigserial",
+            "smallserial",
+            "bool",
+            "money",
+            "xml",
+            "hstore",
+            "tsvector",
+            "interval",
+            "bpchar",
+            "oid",
+            "ltree",
+            "int4range",
+            "int8range",
+            "numrange",
+            "tsrange",
+            "tstzrange",
+            "daterange",
+            "vector",
+            "timestamp with time zone",
+            "timestamp without time zone",
+            "time with time zone",
+            "time without time zone",
+            "bit varying",
+            "varbit");
+
+    /** MariaDB's own words. */
+    private static final Set<String> MARIADB_WORDS = Set.of(
+            "tinyint",
+            "mediumint",
+            "tinytext",
+            "mediumtext",
+            "longtext",
+            "tinyblob",
+            "mediumblob",
+            "blob",
+            "binary",
+            "varbinary",
+            "enum",
+            "set",
+            "year",
+            "int unsigned",
+            "bigint unsigned",
+            "smallint unsigned",
+            "bit");
+
+    private PortableType() {}
+
+    /**
+     * The type of a column that entities state.
+     *
+     * @return a text, or {@link ByProduct}
+     */
+    static Object wanted(SqlType type) {
+        return of(type, type.declared(), null);
+    }
+
+    /**
+     * The type of a column that is found.
+     *
+     * @param product whose words the declared text is in
+     */
+    static Object found(SqlType type, String product) {
+        return of(type, type.declared(), product);
+    }
+
+    /** The type that SQLite is told, without properties. */
+    static String onSqlite(Object type) {
+        return type instanceof ByProduct given
+                ? given.values().getOrDefault(Step.SQLITE, given.values().getOrDefault("", "clob"))
+                : type.toString();
+    }
+
+    private static Object of(SqlType type, String declared, @Nullable String product) {
+        String word = word(declared);
+        if (declared.isBlank()) {
+            return product == null ? meant(type) : product.equals("SQLite") ? undeclared(type) : meant(type);
+        }
+        boolean same = COMMON.contains(word) && !declared.contains("[");
+        if (same && (product == null || product.equals("SQLite") || portableOf(product, word))) {
+            return declared;
+        }
+        String owner = product == null ? owner(word, declared) : dbms(product);
+        if (owner.isEmpty()) {
+            return declared;
+        }
+        Object meaning = meant(type);
+        Map<String, String> values = new LinkedHashMap<>();
+        if (product != null && !owner.equals(Step.SQLITE)) {
+            return meaning;
+        }
+        values.put(owner, declared);
+        if (meaning instanceof ByProduct each) {
+            each.values().forEach(values::putIfAbsent);
+        } else {
+            values.put("", meaning.toString());
+        }
+        return new ByProduct(property(declared), values);
+    }
+
+    /** Words of PostgreSQL's and MariaDB's catalogs that mean the same to Liquibase. */
+    private static boolean portableOf(String product, String word) {
+        return Set.of("bigint", "int", "integer", "smallint", "boolean", "varchar", "date", "uuid")
+                .contains(word);
+    }
+
+    private static String dbms(String product) {
+        return product.equals("SQLite") ? Step.SQLITE : product.equals("PostgreSQL") ? POSTGRESQL : MARIADB;
+    }
+
+    /** SQLite takes a column without a type. */
+    private static Object undeclared(SqlType type) {
+        return new ByProduct("untyped", ordered(Step.SQLITE, "", "", String.valueOf(meant(type))));
+    }
+
+    private static String owner(String word, String declared) {
+        boolean array = declared.strip().endsWith("]");
+        if (array || POSTGRESQL_WORDS.contains(word)) {
+            return POSTGRESQL;
+        }
+        return MARIADB_WORDS.contains(word) || word.startsWith("enum") ? MARIADB : "";
+    }
+
+    /** Without arguments and in lower case. */
+    private static String word(String declared) {
+        StringBuilder word = new StringBuilder();
+        int depth = 0;
+        for (char c : declared.toCharArray()) {
+            depth += c == '(' ? 1 : 0;
+            if (depth == 0) {
+                word.append(c);
+            }
+            depth -= c == ')' ? 1 : 0;
+        }
+        return String.join(" ", word.toString().strip().toLowerCase(Locale.ROOT).split("\\s+"));
+    }
+
+    private static String property(String declared) {
+        StringBuilder name = new StringBuilder("type_");
+        declared.strip().toLowerCase(Locale.ROOT).chars().forEach(c -> {
+            boolean plain = c < 128 && Character.isLetterOrDigit(c);
+            if (plain) {
+                name.append((char) c);
+            } else if (name.charAt(name.length() - 1) != '_') {
+                name.append('_');
+            }
+        });
+        return name.toString();
+    }
+
+    /** What a type means, in Liquibase's words. */
+    static Object meant(SqlType type) {
+        if (type instanceof SqlType.Whole whole) {
+            return whole.bits() > 32 ? "bigint" : whole.bits() > 16 ? "int" : "smallint";
+        }
+        if (type instanceof SqlType.Exact exact) {
+            return decimal(exact);
+        }
+        if (type instanceof SqlType.Text text) {
+            return text(text.length());
+        }
+        if (type instanceof SqlType.Timestamp timestamp) {
+            return timestamp.zoned() ? ZONED : "datetime(6)";
+        }
+        if (type instanceof SqlType.Enumeration names) {
+            int longest = names.values().stream().mapToInt(String::length).max().orElse(0);
+            return "varchar(" + Math.max(255, longest) + ")";
+        }
+        return other(type);
+    }
+
+    private static Object other(SqlType type) {
+        if (type instanceof SqlType.Approximate) {
+            return "double";
+        }
+        if (type instanceof SqlType.Bool) {
+            return "boolean";
+        }
+        if (type instanceof SqlType.Date) {
+            return "date";
+        }
+        if (type instanceof SqlType.Time) {
+            return TIME;
+        }
+        if (type instanceof SqlType.Uuid) {
+            return "uuid";
+        }
+        if (type instanceof SqlType.Json) {
+            return JSON;
+        }
+        return type instanceof SqlType.Binary ? "longblob" : "clob";
+    }
+
+    private static String text(@Nullable Integer length) {
+        return length == null || length == 0 || length > LONGEST_VARCHAR ? "clob" : "varchar(" + length + ")";
+    }
+
+    private static String decimal(SqlType.Exact exact) {
+        Integer precision = exact.precision();
+        if (precision == null || precision == 0) {
+            return "decimal(38, 10)";
+        }
+        int digits = Math.min(precision, MOST_DIGITS);
+        int decimals = exact.scale() == null ? 0 : exact.scale();
+        return "decimal(" + digits + ", " + Math.min(Math.min(decimals, digits), MOST_DECIMALS) + ")";
+    }
+
+    private static Map<String, String> ordered(String first, String value, String second, String other) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put(first, value);
+        values.put(second, other);
+        return values;
+    }
+
+    /** Whether the database counts by itself, as Liquibase's {@code autoIncrement} makes it. */
+    static boolean counts(Column column) {
+        return column.identity() == Column.Identity.AUTOINCREMENT;
+    }
+}
