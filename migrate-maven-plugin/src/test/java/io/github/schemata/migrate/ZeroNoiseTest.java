@@ -59,7 +59,9 @@ final class ZeroNoiseTest {
     @MethodSource("databasesAndHibernates")
     void realDatabases(String name, HibernateJars hibernate) throws Exception {
         Path original = DATABASES.resolve(name + ".sqlite");
-        assumeThat(original).as("the folder of real databases beside the checkout").exists();
+        assumeThat(original)
+                .as("the folder of real databases beside the checkout")
+                .exists();
         Path database = Files.copy(original, folder.resolve("copy.sqlite"));
 
         requireNoDifference(database, hibernate);

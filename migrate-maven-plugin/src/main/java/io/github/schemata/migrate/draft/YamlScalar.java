@@ -52,6 +52,8 @@ final class YamlScalar {
                 && text.codePoints().allMatch(YamlScalar::harmless)
                 && !text.contains(": ")
                 && !text.endsWith(":")
+                // snakeyaml takes one before the end of an inline map for a key's.
+                && !text.endsWith("?")
                 && !text.contains(" #")
                 && resolver.resolve(NodeId.scalar, text, true).equals(Tag.STR);
     }
