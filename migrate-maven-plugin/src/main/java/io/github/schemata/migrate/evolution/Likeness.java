@@ -7,10 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What may be the same under another name: columns of one type, tables that share most of their columns. */
+/** What may be the same under another name: columns of one type, tables that share at least half of their columns. */
 final class Likeness {
 
-    private static final double ENOUGH = 0.6;
+    private static final double ENOUGH = 0.5;
 
     private Likeness() {}
 
