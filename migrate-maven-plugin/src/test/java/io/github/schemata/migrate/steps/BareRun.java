@@ -2,9 +2,12 @@ package io.github.schemata.migrate.steps;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
+import java.sql.Driver;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
+import java.util.ServiceLoader;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import liquibase.Contexts;
@@ -31,6 +34,16 @@ public final class BareRun {
         });
     }
 
+    /** DriverManager knows only the drivers of the class loader that asked first. */
+    private static Connection connect(String url) throws SQLException {
+        for (Driver driver : ServiceLoader.load(Driver.class, BareRun.class.getClassLoader())) {
+            if (driver.acceptsURL(url)) {
+                return driver.connect(url, new Properties());
+            }
+        }
+        throw new SQLException("No driver for " + url);
+    }
+
     private interface Work {
         void with(Liquibase liquibase) throws Exception;
     }
@@ -41,7 +54,7 @@ public final class BareRun {
         values.put("liquibase.analytics.enabled", false);
         Logger.getLogger("liquibase").setLevel(Level.WARNING);
         Scope.child(values, () -> {
-            try (Connection connection = DriverManager.getConnection(url)) {
+            try (Connection connection = connect(url)) {
                 work.with(new Liquibase(
                         path, new DirectoryResourceAccessor(Path.of(root)), new JdbcConnection(connection)));
             }

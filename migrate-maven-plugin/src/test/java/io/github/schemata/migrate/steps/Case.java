@@ -22,18 +22,23 @@ import org.jspecify.annotations.Nullable;
  * Changes of the shop's schema.
  *
  * @param loses whether rows or values do not come back
+ * @param emptied tables without whose rows alone it can be undone
  */
-record Case(String name, boolean loses, List<String> quoted, Function<Schema, List<SchemaChange>> changes) {
+record Case(
+        String name,
+        boolean loses,
+        List<String> emptied,
+        List<String> quoted,
+        Function<Schema, List<SchemaChange>> changes) {
 
     /** What the changes start from, in Liquibase's words. */
     static final String SHOP = """
             - createTable:
                 tableName: customer
-                remarks: who buys
                 columns:
                   - column: {name: id, type: bigint, autoIncrement: true, constraints: {primaryKey: true, primaryKeyName: pk_customer}}
                   - column: {name: email, type: varchar(100), constraints: {nullable: false}}
-                  - column: {name: name, type: varchar(40), defaultValue: "it's", remarks: as on the card}
+                  - column: {name: name, type: varchar(40), defaultValue: "it's"}
                   - column: {name: age, type: int}
                   - column: {name: active, type: boolean, defaultValueBoolean: true, constraints: {nullable: false}}
                   - column: {name: since, type: datetime(6), defaultValueComputed: CURRENT_TIMESTAMP}
@@ -77,15 +82,19 @@ record Case(String name, boolean loses, List<String> quoted, Function<Schema, Li
     }
 
     private static Case of(String name, SchemaChange... changes) {
-        return new Case(name, false, List.of(), found -> List.of(changes));
+        return new Case(name, false, List.of(), List.of(), found -> List.of(changes));
     }
 
     private static Case found(String name, Function<Schema, List<SchemaChange>> changes) {
-        return new Case(name, false, List.of(), changes);
+        return new Case(name, false, List.of(), List.of(), changes);
+    }
+
+    private static Case emptied(String name, String table, Function<Schema, List<SchemaChange>> changes) {
+        return new Case(name, true, List.of(table), List.of(), changes);
     }
 
     private static Case losing(String name, Function<Schema, List<SchemaChange>> changes) {
-        return new Case(name, true, List.of(), changes);
+        return new Case(name, true, List.of(), List.of(), changes);
     }
 
     static List<Case> all() {
@@ -108,8 +117,9 @@ record Case(String name, boolean loses, List<String> quoted, Function<Schema, Li
                 new SchemaChange.AddForeignKey(
                         TableName.of("ordered"), key("fk_ordered_customer", "c", CUSTOMER, "id"))));
         cases.add(losing("a table goes", found -> List.of(new SchemaChange.DropTable(table(found, INVOICE)))));
-        cases.add(losing(
+        cases.add(emptied(
                 "a table goes after its foreign key",
+                "invoice",
                 found -> List.of(
                         new SchemaChange.DropForeignKey(
                                 INVOICE, table(found, INVOICE).foreignKeys().get(0)),
@@ -142,10 +152,13 @@ record Case(String name, boolean loses, List<String> quoted, Function<Schema, Li
         cases.add(losing("a column goes", found -> List.of(drop(found, INVOICE, "paid"))));
         cases.add(losing("a column with a default goes", found -> List.of(drop(found, CUSTOMER, "name"))));
         cases.add(losing("a column with an index goes", found -> List.of(drop(found, INVOICE, "total"))));
-        cases.add(losing("a column with a unique key goes", found -> List.of(drop(found, CUSTOMER, "email"))));
-        cases.add(losing("a column with a foreign key goes", found -> List.of(drop(found, INVOICE, "customer_id"))));
-        cases.add(losing(
+        cases.add(emptied(
+                "a column with a unique key goes", "customer", found -> List.of(drop(found, CUSTOMER, "email"))));
+        cases.add(emptied(
+                "a column with a foreign key goes", "invoice", found -> List.of(drop(found, INVOICE, "customer_id"))));
+        cases.add(emptied(
                 "a column goes after its foreign key",
+                "invoice",
                 found -> List.of(
                         new SchemaChange.DropForeignKey(
                                 INVOICE, table(found, INVOICE).foreignKeys().get(0)),
@@ -172,7 +185,7 @@ record Case(String name, boolean loses, List<String> quoted, Function<Schema, Li
                         type(found, CUSTOMER, "active", new SqlType.Bool("boolean")))));
         cases.add(found(
                 "a text becomes a number", found -> List.of(type(found, LINE, "text", new SqlType.Whole("", 32)))));
-        cases.add(found(
+        cases.add(losing(
                 "a value is required",
                 found -> List.of(
                         new SchemaChange.ChangeNullability(CUSTOMER, notNull(col(found, CUSTOMER, "age")), "18"),
@@ -195,9 +208,9 @@ record Case(String name, boolean loses, List<String> quoted, Function<Schema, Li
         cases.add(found(
                 "comments come, go and change",
                 found -> List.of(
-                        new SchemaChange.ChangeComment(CUSTOMER, null, "who buys", "it's \"who\" buys"),
+                        new SchemaChange.ChangeComment(CUSTOMER, null, null, "it's \"who\" buys"),
                         new SchemaChange.ChangeComment(INVOICE, null, null, "a bill"),
-                        new SchemaChange.ChangeComment(CUSTOMER, col(found, CUSTOMER, "name"), "as on the card", null),
+                        new SchemaChange.ChangeComment(CUSTOMER, col(found, CUSTOMER, "name"), null, "as on the card"),
                         new SchemaChange.ChangeComment(INVOICE, col(found, INVOICE, "paid"), null, "when"),
                         new SchemaChange.ChangeComment(INVOICE, col(found, INVOICE, "total"), null, "with tax"))));
         cases.add(found(
@@ -282,11 +295,13 @@ record Case(String name, boolean loses, List<String> quoted, Function<Schema, Li
         cases.add(new Case(
                 "exact names",
                 false,
+                List.of(),
                 List.of("MyOrder", "theId"),
                 found -> List.of(new SchemaChange.CreateTable(mixed()))));
         cases.add(new Case(
                 "some names exact",
                 false,
+                List.of(),
                 List.of("MyOrder"),
                 found -> List.of(new SchemaChange.CreateTable(mixed()))));
         cases.add(of(

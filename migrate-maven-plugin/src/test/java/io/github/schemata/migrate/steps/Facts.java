@@ -74,6 +74,7 @@ record Facts(List<String> structure, List<String> rows) {
                         && !line.startsWith("setting ")
                         && !line.startsWith("row of ")
                         && !line.contains("sqlite_sequence")
+                        && !line.startsWith("text table ")
                         && !line.startsWith("table "))
                 .toList();
         return new Facts(sorted(structure), rows(connection, '"'));

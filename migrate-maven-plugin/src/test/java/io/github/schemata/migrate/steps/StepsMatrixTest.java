@@ -21,7 +21,10 @@ import io.github.schemata.schema.dialect.ConnectionSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +43,7 @@ final class StepsMatrixTest {
 
     static Stream<Arguments> matrix() {
         return Case.all().stream()
+                .filter(one -> one.name().matches(System.getProperty("steps.only", ".*")))
                 .flatMap(one -> Stream.of(Product.SQLITE, Product.POSTGRESQL, Product.MARIADB)
                         .map(product -> Arguments.of(one, product)));
     }
@@ -70,13 +74,16 @@ final class StepsMatrixTest {
             update(setup);
             Facts after = Facts.of(product, url);
             GOLDEN.check(one.name() + " on " + product, String.join("\n", after.since(before)));
+            empty(one, url);
             rollback(setup);
             Facts undone = Facts.of(product, url);
-            assertThat(undone.structure()).isEqualTo(before.structure());
+            assertThat(undone.since(before))
+                    .filteredOn(line -> !one.loses() || !line.startsWith("row ", 2))
+                    .as("undone")
+                    .isEmpty();
             if (!one.loses()) {
-                assertThat(undone.rows()).isEqualTo(before.rows());
                 update(setup);
-                assertThat(Facts.of(product, url)).isEqualTo(after);
+                assertThat(Facts.of(product, url).since(after)).as("again").isEmpty();
                 rollback(setup);
             }
             Files.delete(changelog.root().resolve(file));
@@ -98,7 +105,9 @@ final class StepsMatrixTest {
                 one.name() + " on " + product,
                 String.join("\n", Facts.of(product, url).since(before)));
         BareLiquibase.rollback(changelog.root(), path, url);
-        assertThat(Facts.of(product, url)).isEqualTo(before);
+        assertThat(Facts.of(product, url).since(before))
+                .as("undone by Liquibase itself")
+                .isEmpty();
     }
 
     private String url(Product product) throws IOException, SQLException {
@@ -107,6 +116,15 @@ final class StepsMatrixTest {
             case POSTGRESQL -> Servers.postgresql();
             case MARIADB, MYSQL -> Servers.mariadb();
         };
+    }
+
+    private static void empty(Case one, String url) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            for (String table : one.emptied()) {
+                statement.execute("DELETE FROM " + table);
+            }
+        }
     }
 
     private static void update(Setup setup) {
