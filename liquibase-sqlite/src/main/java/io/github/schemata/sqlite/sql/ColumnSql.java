@@ -29,9 +29,10 @@ final class ColumnSql {
     static String type(String written, Database database) {
         String type = withoutProperties(written).trim();
         boolean liquibaseOnly = type.toLowerCase(Locale.ROOT).startsWith("java.sql.types.");
-        return liquibaseOnly
-                ? translated(DataTypeFactory.getInstance().fromDescription(type, database), database)
-                : type;
+        return DeclaredType.written(
+                liquibaseOnly
+                        ? translated(DataTypeFactory.getInstance().fromDescription(type, database), database)
+                        : type);
     }
 
     /** The declared type of a parsed one. */

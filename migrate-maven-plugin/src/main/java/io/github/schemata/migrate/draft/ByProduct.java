@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * reads <code>${name}</code>.
  *
  * @param name of the property: letters, digits, {@code _}
- * @param values by Liquibase's {@code dbms}, in written order; the first that fits counts, and {@code ""} fits all
+ * @param values by Liquibase's {@code dbms}, in written order; {@code ""} for all others
  * @see <a href="https://docs.liquibase.com/concepts/changelogs/property-substitution.html">property substitution</a>
  */
 public record ByProduct(String name, Map<String, String> values) {
@@ -41,6 +41,21 @@ public record ByProduct(String name, Map<String, String> values) {
             return map.values().stream().flatMap(ByProduct::within);
         }
         return value instanceof List<?> list ? list.stream().flatMap(ByProduct::within) : Stream.empty();
+    }
+
+    /**
+     * The values with the {@code dbms} of each, of which one alone fits a database: of several, Liquibase takes the first
+     * where they are global, and the last where they are not.
+     */
+    Map<String, String> exclusive() {
+        Map<String, String> exclusive = new LinkedHashMap<>();
+        String others = values.keySet().stream()
+                .filter(dbms -> !dbms.isEmpty())
+                .flatMap(dbms -> Stream.of(dbms.split(", ")))
+                .map(dbms -> "!" + dbms)
+                .collect(Collectors.joining(", "));
+        values.forEach((dbms, value) -> exclusive.put(dbms.isEmpty() ? others : dbms, value));
+        return exclusive;
     }
 
     /** How an attribute refers to it. */

@@ -39,7 +39,7 @@ final class XmlText {
     private String properties(Draft draft) {
         int begin = text.length();
         for (ByProduct property : ByProduct.in(draft.changesets())) {
-            property.values().forEach((dbms, value) -> {
+            property.exclusive().forEach((dbms, value) -> {
                 Map<String, Object> attributes = new LinkedHashMap<>();
                 attributes.put("name", property.name());
                 attributes.put("value", value);

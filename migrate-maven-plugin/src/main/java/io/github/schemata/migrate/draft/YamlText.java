@@ -33,7 +33,7 @@ final class YamlText {
     private String properties(Draft draft) {
         StringBuilder lines = new StringBuilder();
         for (ByProduct property : ByProduct.in(draft.changesets())) {
-            property.values().forEach((dbms, value) -> {
+            property.exclusive().forEach((dbms, value) -> {
                 Map<String, Object> attributes = new LinkedHashMap<>();
                 attributes.put("name", property.name());
                 attributes.put("value", value);

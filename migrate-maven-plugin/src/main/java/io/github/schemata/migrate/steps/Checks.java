@@ -162,19 +162,27 @@ final class Checks {
             return List.of(Change.sql(null, statement.of(plain, constraint)));
         }
         return List.of(
-                Change.sql(
-                        "postgresql",
-                        statement.of(
-                                (table.schema() == null ? "" : quoted(table.schema(), names, QUOTES) + ".")
-                                        + quoted(plain, names, QUOTES),
-                                quoted(constraint, names, QUOTES))),
+                Change.sql("postgresql", statement.of(onPostgresql(table, names), quoted(constraint, names, QUOTES))),
                 Change.sql("sqlite", statement.of(QUOTES.apply(plain), QUOTES.apply(constraint))),
-                Change.sql(
-                        "mariadb, mysql",
-                        statement.of(
-                                (table.schema() == null ? "" : BACKTICKS.apply(table.schema()) + ".")
-                                        + BACKTICKS.apply(plain),
-                                BACKTICKS.apply(constraint))));
+                Change.sql("mariadb, mysql", statement.of(onMariadb(table, names), BACKTICKS.apply(constraint))));
+    }
+
+    static String onMariadb(String name) {
+        return BACKTICKS.apply(name);
+    }
+
+    static String onMariadb(TableName table, Names names) {
+        return (table.schema() == null ? "" : BACKTICKS.apply(table.schema()) + ".")
+                + BACKTICKS.apply(names.table(table));
+    }
+
+    static String onPostgresql(TableName table, Names names) {
+        return (table.schema() == null ? "" : quoted(table.schema(), names, QUOTES) + ".")
+                + onPostgresql(names.table(table), names);
+    }
+
+    static String onPostgresql(String name, Names names) {
+        return quoted(name, names, QUOTES);
     }
 
     private static String quoted(String name, Names names, UnaryOperator<String> quotes) {

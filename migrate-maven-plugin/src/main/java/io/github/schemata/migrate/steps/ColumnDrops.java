@@ -13,7 +13,6 @@ import io.github.schemata.schema.UniqueKey;
 import io.github.schemata.schema.dialect.sqlite.ddl.Tokenizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /** Columns that go, with all that hangs on them, and come back with it. */
@@ -105,10 +104,7 @@ final class ColumnDrops {
         dropping.add(ColumnSteps.drop(table.name(), change.column().name(), names));
 
         List<DraftChange> rollback = new ArrayList<>();
-        Map<String, Object> column = new ColumnWords(found.product()).of(change.column(), names);
-        rollback.add(Change.of("addColumn", table.name(), names)
-                .columns(List.of(column))
-                .done());
+        rollback.addAll(Filler.adding(change, new ColumnWords(found.product()).of(change.column(), names), names));
         indexes.forEach(index -> rollback.add(Keys.create(table.name(), index, names)));
         hanging.uniqueKeys.forEach(key -> rollback.add(Keys.add(table.name(), key, names)));
         hanging.checks.forEach(check -> rollback.addAll(Checks.add(table.name(), check, names)));
@@ -125,9 +121,7 @@ final class ColumnDrops {
         dropping.add(ColumnSteps.drop(table.name(), change.column().name(), names));
 
         List<DraftChange> rollback = new ArrayList<>();
-        rollback.add(Change.of("addColumn", table.name(), names)
-                .columns(List.of(definition.attributes(names)))
-                .done());
+        rollback.addAll(Filler.adding(change, definition.attributes(names), names));
         hanging.uniqueKeys.stream()
                 .filter(key -> !definition.hasUnique(key))
                 .forEach(key -> rollback.add(Keys.add(table.name(), key, names)));

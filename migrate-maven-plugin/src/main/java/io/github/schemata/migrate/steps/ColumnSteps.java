@@ -2,7 +2,6 @@ package io.github.schemata.migrate.steps;
 
 import io.github.schemata.migrate.draft.DraftChange;
 import io.github.schemata.migrate.evolution.SchemaChange.AddColumn;
-import io.github.schemata.migrate.evolution.SchemaChange.AddIdentity;
 import io.github.schemata.migrate.evolution.SchemaChange.ChangeComment;
 import io.github.schemata.migrate.evolution.SchemaChange.ChangeDefault;
 import io.github.schemata.migrate.evolution.SchemaChange.ChangeNullability;
@@ -114,13 +113,33 @@ final class ColumnSteps {
         return changes;
     }
 
-    Step type(ChangeType change) {
-        String where = change.table() + "." + change.from().name();
-        return new Step(
-                "Change the type of " + where,
+    List<Step> type(ChangeType change) {
+        TableName table = change.table();
+        String comment = "Change the type of " + table + "." + change.from().name();
+        Step step = new Step(
+                comment,
                 names -> new Written(
-                        retyped(change.table(), change.to(), ColumnWords.WANTED, change.from(), names),
-                        retyped(change.table(), change.from(), found, change.to(), names)));
+                        retyped(table, change.to(), ColumnWords.WANTED, change.from(), names),
+                        retyped(table, change.from(), found, change.to(), names)));
+        if (!PortableType.counts(change.to())) {
+            return List.of(step);
+        }
+        return List.of(
+                new Step(comment, Step.NOT_MARIADB, step.writer()),
+                new Step(
+                        comment,
+                        Step.MARIADB,
+                        names -> new Written(
+                                List.of(counted(table, change.to(), ColumnWords.WANTED, names)),
+                                List.of(counted(table, change.from(), found, names)))));
+    }
+
+    /** MariaDB says the type anew with it. */
+    static DraftChange counted(TableName table, Column column, ColumnWords words, Names names) {
+        return Change.of("addAutoIncrement", table, names)
+                .put("columnName", names.column(column.name()))
+                .put("columnDataType", words.type(column))
+                .done();
     }
 
     private static List<DraftChange> retyped(
@@ -133,15 +152,15 @@ final class ColumnSteps {
                 .put("columnName", names.column(column.name()))
                 .put("newDataType", words.type(column))
                 .done());
-        if (!column.nullable()) {
+        if (!column.nullable() && !PortableType.counts(column)) {
             changes.add(notNull(table, column, words, names));
+        }
+        if (column.comment() != null) {
+            changes.add(remarks(table, column, words, column.comment(), names));
         }
         DraftChange value = addDefault(table, column, words, names);
         if (value != null) {
             changes.add(value);
-        }
-        if (column.comment() != null) {
-            changes.add(remarks(table, column, words, column.comment(), names));
         }
         return changes;
     }
@@ -182,30 +201,40 @@ final class ColumnSteps {
         return List.of(value == null ? dropDefault(table, from, words, names) : value);
     }
 
-    Step rename(RenameColumn change) {
+    /** MariaDB says a column anew where Liquibase renames it, and loses what is not said; its own statement does not. */
+    List<Step> rename(RenameColumn change) {
+        TableName table = change.table();
         Column from = change.from();
         Column to = renamed(from, change.to());
-        return new Step(
-                "Rename column " + change.table() + "." + from.name() + " to " + change.to(),
-                names -> new Written(rename(change.table(), from, to, names), rename(change.table(), to, from, names)));
+        String comment = "Rename column " + table + "." + from.name() + " to " + change.to();
+        return List.of(
+                new Step(
+                        comment,
+                        Step.NOT_MARIADB,
+                        names -> new Written(
+                                List.of(rename(table, from, to, names)), List.of(rename(table, to, from, names)))),
+                new Step(
+                        comment,
+                        Step.MARIADB,
+                        names -> new Written(
+                                List.of(renameOnMariadb(table, from, to, names)),
+                                List.of(renameOnMariadb(table, to, from, names)))));
     }
 
-    private List<DraftChange> rename(TableName table, Column from, Column to, Names names) {
-        List<DraftChange> changes = new ArrayList<>();
-        changes.add(Change.of("renameColumn", table, names)
+    private DraftChange rename(TableName table, Column from, Column to, Names names) {
+        return Change.of("renameColumn", table, names)
                 .put("oldColumnName", names.column(from.name()))
                 .put("newColumnName", names.column(to.name()))
                 .put("columnDataType", found.type(from))
-                .with("remarks", from.comment())
-                .done());
-        if (!to.nullable()) {
-            changes.add(notNull(table, to, found, names));
-        }
-        DraftChange value = addDefault(table, to, found, names);
-        if (value != null) {
-            changes.add(value);
-        }
-        return changes;
+                .done();
+    }
+
+    private static DraftChange renameOnMariadb(TableName table, Column from, Column to, Names names) {
+        return Change.sql(
+                null,
+                "ALTER TABLE " + Checks.onMariadb(table, names) + " RENAME COLUMN "
+                        + Checks.onMariadb(names.column(from.name())) + " TO "
+                        + Checks.onMariadb(names.column(to.name())));
     }
 
     private static Column renamed(Column column, String name) {
@@ -220,29 +249,27 @@ final class ColumnSteps {
                 column.comment());
     }
 
-    Step identity(AddIdentity change) {
-        String where = change.table() + "." + change.from().name();
-        return new Step(
-                "Let the database number " + where,
-                names -> new Written(
-                        List.of(Change.of("addAutoIncrement", change.table(), names)
-                                .put("columnName", names.column(change.to().name()))
-                                .put("columnDataType", ColumnWords.WANTED.type(change.to()))
-                                .done()),
-                        List.of(Change.sql(
-                                "postgresql",
-                                "ALTER TABLE " + names.table(change.table()) + " ALTER COLUMN "
-                                        + names.column(change.to().name()) + " DROP IDENTITY"))));
-    }
-
+    /** MariaDB says a column anew with its comment: one that counts would no longer. */
     Step comment(ChangeComment change) {
         Column column = change.column();
+        boolean counts = column != null && PortableType.counts(column);
         String where = change.table() + (column == null ? "" : "." + column.name());
         return new Step(
-                "Change the comment of " + where,
+                "Change the comment of " + where + (counts ? ", but on MariaDB" : ""),
+                counts ? Step.NOT_MARIADB : null,
                 names -> new Written(
-                        List.of(remarks(change.table(), column, ColumnWords.WANTED, change.to(), names)),
-                        List.of(remarks(change.table(), column, found, change.from(), names))));
+                        commented(change.table(), column, change.to(), names),
+                        commented(change.table(), column, change.from(), names)));
+    }
+
+    private List<DraftChange> commented(TableName table, @Nullable Column column, @Nullable String text, Names names) {
+        List<DraftChange> changes = new ArrayList<>();
+        changes.add(remarks(table, column, found, text, names));
+        DraftChange value = column == null ? null : addDefault(table, column, found, names);
+        if (value != null) {
+            changes.add(value);
+        }
+        return changes;
     }
 
     private static DraftChange remarks(
@@ -253,9 +280,11 @@ final class ColumnSteps {
                     .put("remarks", remarks)
                     .done();
         }
+        // Only MariaDB looks at the type, and takes NOT NULL with it.
+        Object type = words.type(column);
         return Change.of("setColumnRemarks", table, names)
                 .put("columnName", names.column(column.name()))
-                .put("columnDataType", words.type(column))
+                .put("columnDataType", column.nullable() ? type : PortableType.onMariadb(type) + " NOT NULL")
                 .put("remarks", remarks)
                 .done();
     }

@@ -20,6 +20,10 @@ record ColumnWords(@Nullable String product) {
     static final ColumnWords WANTED = new ColumnWords(null);
 
     Object type(Column column) {
+        if (product != null && product.equals("SQLite") && PortableType.counts(column)) {
+            // What is counted is INTEGER to SQLite, whatever the changelog called it.
+            return "bigint";
+        }
         return product == null ? PortableType.wanted(column.type()) : PortableType.found(column.type(), product);
     }
 

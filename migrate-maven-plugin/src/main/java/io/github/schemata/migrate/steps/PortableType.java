@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PortableType {
 
-    static final String POSTGRESQL = "postgresql";
-    static final String MARIADB = "mariadb, mysql";
+    private static final String POSTGRESQL = Step.POSTGRESQL;
+    private static final String MARIADB = Step.MARIADB;
 
     /** Beyond that MariaDB has no room for it in a row of its own (65,535 bytes of four to a character). */
     private static final int LONGEST_VARCHAR = 16_000;
@@ -159,10 +159,10 @@ final class PortableType {
         return of(type, type.declared(), product);
     }
 
-    /** The type that SQLite is told, without properties. */
-    static String onSqlite(Object type) {
+    /** What MariaDB is told, without properties. */
+    static String onMariadb(Object type) {
         return type instanceof ByProduct given
-                ? given.values().getOrDefault(Step.SQLITE, given.values().getOrDefault("", "clob"))
+                ? given.values().getOrDefault(MARIADB, given.values().getOrDefault("", "clob"))
                 : type.toString();
     }
 

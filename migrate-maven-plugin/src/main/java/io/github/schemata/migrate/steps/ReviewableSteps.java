@@ -13,8 +13,10 @@ import io.github.schemata.schema.TableName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes schema changes as changesets. */
 public final class ReviewableSteps {
@@ -24,6 +26,7 @@ public final class ReviewableSteps {
     private final ColumnSteps columns;
     private final ColumnDrops drops;
     private final KeySteps keys;
+    private final IdentitySteps identities;
     private final Set<SchemaChange> done = new HashSet<>();
 
     private ReviewableSteps(List<SchemaChange> changes, Schema found) {
@@ -32,6 +35,7 @@ public final class ReviewableSteps {
         this.columns = new ColumnSteps(found.product());
         this.drops = new ColumnDrops(found, changes);
         this.keys = new KeySteps(found);
+        this.identities = new IdentitySteps(found, changes);
     }
 
     /**
@@ -47,7 +51,7 @@ public final class ReviewableSteps {
         Set<String> exact = new HashSet<>(quoted);
         if (found.product().equals("PostgreSQL")) {
             names(found)
-                    .filter(name -> !name.equals(name.toLowerCase(java.util.Locale.ROOT)))
+                    .filter(name -> !name.equals(name.toLowerCase(Locale.ROOT)))
                     .forEach(exact::add);
         }
         ReviewableSteps steps = new ReviewableSteps(changes, found);
@@ -69,19 +73,19 @@ public final class ReviewableSteps {
     private static List<DraftChangeset> written(Step step, Set<String> exact) {
         Names names = new Names(exact, false);
         Step.Written written = step.writer().apply(names);
-        boolean folds = names.contradict() && !Step.SQLITE.equals(step.dbms());
+        boolean folds =
+                names.contradict() && (step.dbms() == null || step.dbms().startsWith("!"));
         if (!folds) {
             return List.of(changeset(step, step.dbms(), names, written));
         }
         Names folded = new Names(exact, true);
-        String others = step.dbms() == null ? "!postgresql" : "mariadb, mysql";
+        String others = step.dbms() == null ? "!postgresql" : "!postgresql, " + step.dbms();
         return List.of(
-                changeset(step, "postgresql", names, step.writer().apply(folded)),
+                changeset(step, Step.POSTGRESQL, names, step.writer().apply(folded)),
                 changeset(step, others, names, written));
     }
 
-    private static DraftChangeset changeset(
-            Step step, @org.jspecify.annotations.Nullable String dbms, Names names, Step.Written written) {
+    private static DraftChangeset changeset(Step step, @Nullable String dbms, Names names, Step.Written written) {
         return new DraftChangeset(step.comment(), dbms, names.quoting(), written.changes(), written.rollback());
     }
 
@@ -107,10 +111,10 @@ public final class ReviewableSteps {
             return List.of(ColumnSteps.add(add));
         }
         if (change instanceof SchemaChange.RenameColumn rename) {
-            return List.of(columns.rename(rename));
+            return columns.rename(rename);
         }
         if (change instanceof SchemaChange.ChangeType type) {
-            return List.of(columns.type(type));
+            return columns.type(type);
         }
         if (change instanceof SchemaChange.ChangeNullability nullability) {
             return List.of(ColumnSteps.nullability(nullability));
@@ -119,7 +123,7 @@ public final class ReviewableSteps {
             return List.of(columns.defaultValue(value));
         }
         if (change instanceof SchemaChange.AddIdentity identity) {
-            return List.of(columns.identity(identity));
+            return identities.add(identity);
         }
         return change instanceof SchemaChange.ChangeComment comment ? List.of(columns.comment(comment)) : List.of();
     }

@@ -16,6 +16,9 @@ record Step(String comment, @Nullable String dbms, Function<Names, Written> writ
 
     static final String SQLITE = "sqlite";
     static final String OTHERS = "!sqlite";
+    static final String POSTGRESQL = "postgresql";
+    static final String MARIADB = "mariadb, mysql";
+    static final String NOT_MARIADB = "!mariadb, !mysql";
 
     /** Changes, and what undoes them. */
     record Written(List<DraftChange> changes, List<DraftChange> rollback) {}
