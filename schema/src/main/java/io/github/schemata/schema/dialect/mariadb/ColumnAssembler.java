@@ -27,9 +27,8 @@ final class ColumnAssembler {
      */
     Column column(ColumnRow row, @Nullable String tableCollation, Set<String> jsonColumns) {
         SqlType type = MariaTypes.of(row, jsonColumns.contains(row.name()));
-        boolean own = row.collation() != null
-                && !row.collation().equals(tableCollation)
-                && !(type instanceof SqlType.Json);
+        boolean own =
+                row.collation() != null && !row.collation().equals(tableCollation) && !(type instanceof SqlType.Json);
         return new Column(
                 row.name(),
                 type,
@@ -43,8 +42,7 @@ final class ColumnAssembler {
 
     /** A column of a view. */
     Column column(ColumnRow row) {
-        return new Column(
-                row.name(), MariaTypes.of(row, false), row.nullable(), null, null, null, Identity.NONE, null);
+        return new Column(row.name(), MariaTypes.of(row, false), row.nullable(), null, null, null, Identity.NONE, null);
     }
 
     private @Nullable Generated generated(ColumnRow row) {

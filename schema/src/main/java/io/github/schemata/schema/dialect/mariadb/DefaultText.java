@@ -20,7 +20,8 @@ final class DefaultText {
     }
 
     /** Null where there is none: a generated column has none, and NULL is what every column without one has. */
-    @Nullable String of(ColumnRow column, SqlType type) {
+    @Nullable
+    String of(ColumnRow column, SqlType type) {
         String text = column.defaultText();
         if (text == null || !column.generation().isEmpty()) {
             return null;

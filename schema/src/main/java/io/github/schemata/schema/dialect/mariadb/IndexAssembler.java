@@ -53,8 +53,7 @@ final class IndexAssembler {
     /** A part of a column's text is an expression: no key over the column, and no index that another could replace. */
     private Part part(IndexRow row, int position) {
         boolean whole = row.column() != null && (row.prefix() == null || isSpecial(row));
-        return new Part(
-                whole ? row.column() : null, whole ? null : expression(row, position), row.descending(), null);
+        return new Part(whole ? row.column() : null, whole ? null : expression(row, position), row.descending(), null);
     }
 
     private String expression(IndexRow row, int position) {
@@ -117,8 +116,8 @@ final class IndexAssembler {
         }
         String kind = row.unique() ? "UNIQUE " : isSpecial(row) ? row.type() + " " : "";
         String columns = parts.stream().map(IndexAssembler::sql).collect(Collectors.joining(", "));
-        return "CREATE " + kind + "INDEX " + Literals.quote(row.name()) + " ON " + Literals.quote(table) + " (" + columns
-                + ")";
+        return "CREATE " + kind + "INDEX " + Literals.quote(row.name()) + " ON " + Literals.quote(table) + " ("
+                + columns + ")";
     }
 
     private static String sql(Part part) {

@@ -21,8 +21,7 @@ final class MariaTypes {
         String declared = column.type();
         String name = name(declared);
         return switch (name) {
-            case "tinyint", "smallint", "mediumint", "int", "bigint", "year", "bit", "boolean" ->
-                whole(declared, name);
+            case "tinyint", "smallint", "mediumint", "int", "bigint", "year", "bit", "boolean" -> whole(declared, name);
             case "decimal" -> new SqlType.Exact(declared, column.precision(), column.scale());
             case "float", "double" -> new SqlType.Approximate(declared);
             case "char", "varchar", "tinytext" -> new SqlType.Text(declared, column.length());
