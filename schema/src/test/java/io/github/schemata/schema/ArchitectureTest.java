@@ -41,7 +41,7 @@ class ArchitectureTest {
 
     @Test
     void opensADialectOnlyToTheListOfDialects() {
-        for (String dialect : List.of("sqlite", "postgresql")) {
+        for (String dialect : List.of("sqlite", "postgresql", "mariadb")) {
             noClasses()
                     .that()
                     .resideOutsideOfPackage(ROOT + ".dialect." + dialect + "..")

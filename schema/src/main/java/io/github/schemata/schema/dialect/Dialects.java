@@ -1,6 +1,7 @@
 package io.github.schemata.schema.dialect;
 
 import io.github.schemata.schema.SchemaException;
+import io.github.schemata.schema.dialect.mariadb.MariaDialect;
 import io.github.schemata.schema.dialect.postgresql.PostgresDialect;
 import io.github.schemata.schema.dialect.sqlite.SqliteDialect;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.List;
 /** The databases that can be read. */
 public final class Dialects {
 
-    private static final List<Dialect> ALL = List.of(new SqliteDialect(), new PostgresDialect());
+    private static final List<Dialect> ALL = List.of(new SqliteDialect(), new PostgresDialect(), new MariaDialect());
 
     private Dialects() {}
 
