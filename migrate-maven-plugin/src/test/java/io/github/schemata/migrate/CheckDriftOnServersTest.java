@@ -64,7 +64,9 @@ final class CheckDriftOnServersTest {
                         url(url.contains("postgresql") ? "postgresql" : "mariadb"), null, null, DriverSource.OWN)
                 : null;
         Setup with = new Setup(setup.changelog(), setup.database(), setup.log(), scratch);
-        return new CheckDrift().run(new CheckDrift.Request(with, null, List.of())).findings();
+        return new CheckDrift()
+                .run(new CheckDrift.Request(with, null, List.of()))
+                .findings();
     }
 
     @ParameterizedTest
@@ -88,8 +90,8 @@ final class CheckDriftOnServersTest {
                 "CREATE INDEX ix_released ON album (released)");
 
         assertThat(check(server, exactly))
-                .allSatisfy(finding -> assertThat(finding.cause())
-                        .isEqualTo("a change by hand, in the database and nowhere else"))
+                .allSatisfy(finding ->
+                        assertThat(finding.cause()).isEqualTo("a change by hand, in the database and nowhere else"))
                 .extracting(finding -> finding.difference().object() + " "
                         + finding.difference().fact() + " "
                         + finding.difference().found())
