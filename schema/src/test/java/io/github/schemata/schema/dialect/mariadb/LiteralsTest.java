@@ -44,4 +44,16 @@ class LiteralsTest {
     void takesOneOfMySqlsTwoEscapingsAway(String clause, String sql) {
         assertThat(Literals.unescaped(clause)).isEqualTo(sql);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            select `d`.`t`.`x` AS `x` from `d`.`t`          | select `t`.`x` AS `x` from `t`
+            select 'd' AS `x`,'`d`.' AS `y` from `e`.`t`    | select 'd' AS `x`,'`d`.' AS `y` from `e`.`t`
+            select `d`.`x` AS `x` from `d`.`d`              | select `d`.`x` AS `x` from `d`.`d`
+            select `d`.`t` AS `t` from `d`.`t` `d`          | select `d`.`t` AS `t` from `d`.`t` `d`
+            nextval(`d`.`s`)                                | nextval(`s`)
+            """)
+    void leavesTheDatabaseOutWhereItIsClear(String sql, String within) {
+        assertThat(Literals.within("d", sql)).isEqualTo(within);
+    }
 }

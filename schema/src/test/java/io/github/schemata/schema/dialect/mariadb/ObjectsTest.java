@@ -34,7 +34,7 @@ class ObjectsTest {
         assertThat(schema.tables()).extracting(Table::name).containsExactly(TableName.of("t"));
         assertThat(schema.tables().get(0).columns())
                 .extracting(Column::defaultText)
-                .containsExactly("nextval(`" + database.name() + "`.`album_seq`)");
+                .containsExactly("nextval(`album_seq`)");
     }
 
     @Test

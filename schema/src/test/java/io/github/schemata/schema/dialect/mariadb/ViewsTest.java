@@ -25,7 +25,6 @@ class ViewsTest {
 
         View view = database.read().views().get(0);
 
-        String db = database.name();
         assertThat(view.name()).isEqualTo(TableName.of("titles"));
         assertThat(view.columns())
                 .containsExactly(
@@ -40,9 +39,9 @@ class ViewsTest {
                                 Column.Identity.NONE,
                                 null));
         assertThat(view.sql())
-                .isEqualTo("CREATE VIEW `titles` AS select `a`.`id` AS `id`,ucase(`a`.`title`) AS `shout` from `" + db
-                        + "`.`album` `a` where `a`.`id` in (select `" + db + "`.`track`.`album` from `" + db
-                        + "`.`track`)");
+                .isEqualTo(
+                        "CREATE VIEW `titles` AS select `a`.`id` AS `id`,ucase(`a`.`title`) AS `shout` from `album` `a`"
+                                + " where `a`.`id` in (select `track`.`album` from `track`)");
         assertThat(view.reads()).containsExactly(TableName.of("album"), TableName.of("track"));
     }
 
