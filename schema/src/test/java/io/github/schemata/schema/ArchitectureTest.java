@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The walls of this module: who may know whom. */
@@ -40,14 +41,39 @@ class ArchitectureTest {
 
     @Test
     void opensADialectOnlyToTheListOfDialects() {
+        for (String dialect : List.of("sqlite", "postgresql..", "mariadb..")) {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(ROOT + ".dialect." + dialect, ROOT + ".dialect.sqlite..")
+                    .and()
+                    .doNotHaveFullyQualifiedName(ROOT + ".dialect.Dialects")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(ROOT + ".dialect." + dialect)
+                    .check(MODULE);
+        }
+    }
+
+    @Test
+    void keepsSqliteToItself() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + ".dialect.sqlite..")
-                .and()
-                .doNotHaveFullyQualifiedName(ROOT + ".dialect.Dialects")
+                .resideInAPackage(ROOT + ".dialect.sqlite..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(ROOT + ".dialect.sqlite..")
+                .resideInAnyPackage(ROOT + ".dialect.postgresql..", ROOT + ".dialect.mariadb..")
+                .check(MODULE);
+    }
+
+    /** MariaDB prints conditions and queries as SQLite could have them. */
+    @Test
+    void lendsTheReadersOfSqlToMariaDbAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".dialect.sqlite..", ROOT + ".dialect.mariadb..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".dialect.sqlite.ddl")
                 .check(MODULE);
     }
 
