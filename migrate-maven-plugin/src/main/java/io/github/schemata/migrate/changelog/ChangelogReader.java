@@ -55,6 +55,13 @@ public final class ChangelogReader {
 
     /** The changelog for a database; within {@link LiquibaseScope} only. */
     public static ParsedChangelog parse(ChangelogSettings settings, Database database) {
+        ParsedChangelog changelog = parseAsItIs(settings, database);
+        requireDifferent(changelog.facts().changesets());
+        return changelog;
+    }
+
+    /** The same, also where two changesets are known by the same; within {@link LiquibaseScope} only. */
+    static ParsedChangelog parseAsItIs(ChangelogSettings settings, Database database) {
         ChangelogFile file = settings.file();
         if (!Files.isRegularFile(file.file())) {
             throw new MigrateException("There is no changelog " + file.file() + ".\n"
@@ -68,7 +75,6 @@ public final class ChangelogReader {
                 () -> changesets.stream()
                         .map(changeset -> ChangesetFacts.of(changeset, file))
                         .toList());
-        requireDifferent(facts);
         return new ParsedChangelog(liquibase, changesets, new Changelog(file.path(), facts));
     }
 
