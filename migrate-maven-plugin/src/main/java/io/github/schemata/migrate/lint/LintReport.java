@@ -87,7 +87,7 @@ public record LintReport(List<Finding> findings, int changesets, List<Product> p
 
     /** Said only where it is not the same everywhere. */
     String where(Finding finding) {
-        return finding.products().containsAll(products) ? "" : " (" + labels(finding) + ")";
+        return finding.products().containsAll(products) ? "" : " (on " + labels(finding) + ")";
     }
 
     private static String labels(Finding finding) {
