@@ -6,7 +6,7 @@ import java.util.List;
 final class LintMarkdown {
 
     private static final int SHOWN = 5;
-    private static final int LONGEST = 300;
+    private static final int LONGEST = 160;
 
     private final LintReport report;
 
@@ -50,7 +50,7 @@ final class LintMarkdown {
                         .append(place(finding))
                         .append(finding.rule().name())
                         .append(": ")
-                        .append(escaped(String.valueOf(finding.ignored())))
+                        .append(escaped(cut(String.valueOf(finding.ignored()))))
                         .append('\n'));
         if (ignored.size() > SHOWN) {
             text.append("- and ").append(ignored.size() - SHOWN).append(" more\n");
@@ -58,7 +58,7 @@ final class LintMarkdown {
     }
 
     private String line(Finding finding) {
-        return "- " + place(finding) + escaped(finding.what() + report.where(finding)) + "\n";
+        return "- " + place(finding) + escaped(cut(finding.what()) + report.where(finding)) + "\n";
     }
 
     private static String place(Finding finding) {
@@ -73,7 +73,7 @@ final class LintMarkdown {
     /** What would be a tag, a link, a mention or another mark is the character itself. */
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
-        for (char c : cut(LintReport.plain(text)).toCharArray()) {
+        for (char c : LintReport.plain(text).toCharArray()) {
             if ("\\`*_[]<>|#~!".indexOf(c) >= 0) {
                 escaped.append('\\');
             }

@@ -50,6 +50,12 @@ public record LintReport(List<Finding> findings, int changesets, List<Product> p
                 + (ignored == 0 ? "" : ", " + ignored + " ignored with a reason");
     }
 
+    /** What a goal that fails says: how much, and what to do. */
+    public String failure() {
+        return summary() + ".\nMend what is listed; or say in the changeset why it is all right, with a comment"
+                + " 'lint:ignore <rule> <reason>'.";
+    }
+
     private String counts() {
         List<String> counts = new ArrayList<>();
         for (Severity severity : Severity.values()) {

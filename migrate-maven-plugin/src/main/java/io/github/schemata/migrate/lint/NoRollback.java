@@ -19,7 +19,7 @@ final class NoRollback implements Rule.OfChangeset {
             "Give the changeset a rollback. An empty one says that there is nothing to undo, and is "
                     + "an answer for changes that lose nothing.",
             "Changes whose inverse Liquibase knows, and changesets with a rollback of their own.",
-            List.of("https://docs.liquibase.com/workflows/liquibase-community/automatic-custom-rollbacks.html"));
+            List.of("https://docs.liquibase.com/workflows/liquibase-community/using-rollback.html"));
 
     @Override
     public RuleText text() {

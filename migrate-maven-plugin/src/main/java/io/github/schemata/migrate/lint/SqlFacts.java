@@ -142,8 +142,34 @@ final class SqlFacts {
         } else if (accept("ALTER")) {
             accept("COLUMN");
             return alteredColumn(table, name());
+        } else if (accept("MODIFY")) {
+            accept("COLUMN");
+            return defined(table, name());
+        } else if (accept("CHANGE")) {
+            accept("COLUMN");
+            return changed(table, name());
         }
         return List.of();
+    }
+
+    /** MariaDB's own words, which say the whole column anew. */
+    private List<ChangeFact> defined(String table, String column) {
+        Column said = column(column);
+        List<ChangeFact> facts = new ArrayList<>(List.of(new ChangeFact.TypeChanged(table, column, said.type())));
+        if (said.required()) {
+            facts.add(new ChangeFact.NotNullAdded(table, column, said.fill() != Fill.NOTHING));
+        }
+        return facts;
+    }
+
+    private List<ChangeFact> changed(String table, String column) {
+        String to = name();
+        List<ChangeFact> facts = new ArrayList<>();
+        if (!to.equalsIgnoreCase(column)) {
+            facts.add(new ChangeFact.ColumnRenamed(table, column, to));
+        }
+        facts.addAll(defined(table, to));
+        return facts;
     }
 
     private List<ChangeFact> dropped(String table) {

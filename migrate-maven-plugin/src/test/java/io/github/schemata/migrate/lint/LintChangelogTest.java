@@ -3,18 +3,11 @@ package io.github.schemata.migrate.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemata.migrate.LintChangelog;
-import io.github.schemata.migrate.MigrateLog;
 import io.github.schemata.migrate.Setup;
-import io.github.schemata.migrate.changelog.ChangelogFile;
-import io.github.schemata.migrate.changelog.ChangelogSettings;
 import io.github.schemata.migrate.database.Product;
 import io.github.schemata.migrate.testing.ChangelogFolder;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,53 +34,6 @@ final class LintChangelogTest {
     @BeforeEach
     void aTable() {
         changelog = ChangelogFolder.in(folder).change("20260101000000-album", ALBUM);
-    }
-
-    static Stream<Path> shops() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("../it-projects/src/it"))) {
-            return files
-                    .filter(file -> file.toString().replace('\\', '/').endsWith(ChangelogFile.DEFAULT_PATH))
-                    .toList()
-                    .stream();
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("shops")
-    void theChangelogsOfOurOwnBuildsPass(Path file) {
-        ChangelogFile shop = ChangelogFile.resolve(
-                file.toAbsolutePath().toString(), null, null, Path.of("").toAbsolutePath());
-        Setup setup = new Setup(ChangelogSettings.of(shop), null, MigrateLog.SILENT);
-
-        assertThat(new LintChangelog()
-                        .run(new LintChangelog.Request(setup, null))
-                        .findings())
-                .isEmpty();
-    }
-
-    @Test
-    void additionsPass() {
-        changelog.change("20260202000000-tracks", """
-                - createTable:
-                    tableName: track
-                    columns:
-                      - column: {name: id, type: BIGINT, constraints: {primaryKey: true, nullable: false}}
-                      - column: {name: album_id, type: BIGINT, constraints: {nullable: false}}
-                      - column: {name: name, type: VARCHAR(200)}
-                - createIndex: {tableName: track, indexName: ix_track_name, columns: [{column: {name: name}}]}
-                - addUniqueConstraint: {tableName: track, columnNames: "album_id, name", constraintName: uq_track}
-                - addForeignKeyConstraint: {baseTableName: track, baseColumnNames: album_id, constraintName: fk_track_album,
-                    referencedTableName: album, referencedColumnNames: id}
-                - addColumn: {tableName: album, columns: [{column: {name: label, type: VARCHAR(50)}}]}
-                - addColumn:
-                    tableName: album
-                    columns:
-                      - column: {name: discs, type: INT, defaultValueNumeric: 1, constraints: {nullable: false}}
-                      - column: {name: changed, type: TIMESTAMP, defaultValueComputed: CURRENT_TIMESTAMP}
-                - createIndex: {tableName: album, indexName: ix_album_label, columns: [{column: {name: label}}]}
-                """);
-
-        assertThat(lint().findings()).isEmpty();
     }
 
     static List<String[]> dropsInEachFormat() {
@@ -206,17 +152,6 @@ final class LintChangelogTest {
         assertThat(lint().text()).contains(": Table x # <b>@all</b> `a` [31m is dropped with its rows\n");
         assertThat(lint().markdown())
                 .contains("Table x \\# \\<b\\>&#64;all\\</b\\> \\`a\\` \\[31m is dropped with its rows\n");
-    }
-
-    @Test
-    void isReadInSecondsAlsoWhenItIsLong() {
-        IntStream.range(0, 2000)
-                .forEach(i -> changelog.change(
-                        "%014d-t".formatted(20260202000000L + i),
-                        "- createTable: {tableName: t" + i + ", columns: [{column: {name: id, type: INT}}]}"));
-        long start = System.nanoTime();
-        assertThat(lint().findings()).isEmpty();
-        System.err.println("2000: " + (System.nanoTime() - start) / 1_000_000 + " ms");
     }
 
     @Test

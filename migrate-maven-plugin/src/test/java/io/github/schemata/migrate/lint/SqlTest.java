@@ -92,6 +92,8 @@ final class SqlTest {
                 "CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS i ON ONLY a USING btree (b DESC, c) | [IndexCreated[table=a, columns=[b, c], unique=true, concurrently=true]]",
                 "CREATE INDEX i ON a (lower(b)) | [IndexCreated[table=a, columns=[], unique=false, concurrently=false]]",
                 "UPDATE a SET b = coalesce(c, 1), d = 2 WHERE e | [ColumnsUpdated[table=a, columns=[b, d]]]",
+                "ALTER TABLE a MODIFY COLUMN b BIGINT NOT NULL | [TypeChanged[table=a, column=b, type=BIGINT], NotNullAdded[table=a, column=b, filled=false]]",
+                "ALTER TABLE a CHANGE b c BIGINT DEFAULT 1 | [ColumnRenamed[table=a, column=b, to=c], TypeChanged[table=a, column=c, type=BIGINT]]",
                 "CREATE TEMP TABLE a (b INT) | []",
                 "CREATE TRIGGER t AFTER INSERT ON a BEGIN UPDATE a SET b = 1; DROP TABLE c; END | []",
                 "DO $$ BEGIN DROP TABLE c; END $$; DROP TABLE d | []",
