@@ -28,7 +28,7 @@ public final class ShowHistory {
         return StandingReader.read(changelog, product, history, setup.log());
     }
 
-    private static History history(@Nullable DatabaseSettings database) {
+    static History history(@Nullable DatabaseSettings database) {
         if (database == null) {
             return History.NONE;
         }
