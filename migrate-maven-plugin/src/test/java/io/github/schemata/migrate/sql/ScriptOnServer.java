@@ -337,9 +337,13 @@ abstract class ScriptOnServer {
 
     private Set<String> tables() throws SQLException {
         Set<String> tables = new TreeSet<>();
-        String query = server().product() == Product.SQLITE
-                ? "SELECT lower(name) FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'"
-                : "SELECT lower(table_name) FROM information_schema.tables WHERE table_schema IN ('public', 'test')";
+        String listed = "SELECT lower(table_name) FROM information_schema.tables WHERE table_schema = ";
+        String query = switch (server().product()) {
+            case SQLITE ->
+                "SELECT lower(name) FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'";
+            case MARIADB -> listed + "database()";
+            default -> listed + "'public'";
+        };
         rows(query).forEach(row -> tables.add(row.get(0)));
         return tables;
     }

@@ -80,9 +80,9 @@ public final class MariaServer implements AutoCloseable {
         return new MariaServer("jdbc:mariadb://127.0.0.1:" + port + "/?user=root", process, data);
     }
 
-    /** The url of a new, empty database. */
+    /** The url of a new, empty database, of a name that no other JVM gives on the same server. */
     public synchronized String newDatabase() throws SQLException {
-        String name = "db_" + ProcessHandle.current().pid() + "_" + ++databases;
+        String name = "db%d%04d".formatted(ProcessHandle.current().pid(), ++databases);
         execute(url, "CREATE DATABASE " + name + " CHARACTER SET utf8mb4");
         return url(name);
     }
