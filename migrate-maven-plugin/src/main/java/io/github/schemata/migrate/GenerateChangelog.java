@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** {@code migrate:generate}: read the entities, read what is there, compare, write the difference as changesets. */
 public final class GenerateChangelog {
 
-    private static final TableGlobs LIQUIBASE = new TableGlobs(List.of("databasechangelog*"));
-
     /** What the entities are compared with. */
     public enum Against {
         /** What the changelog makes of an empty database. */
@@ -102,12 +100,17 @@ public final class GenerateChangelog {
     private static Schema found(Request request) {
         return request.against() == Against.DATABASE
                 ? read(request.setup().requireDatabase())
-                : Replay.run(request.setup(), null).schema();
+                : replayed(request.setup());
+    }
+
+    private static Schema replayed(Setup setup) {
+        return TableGlobs.OF_TOOLS.without(
+                Replay.run(setup, (String) null, setup.product()).schema());
     }
 
     private static Schema read(DatabaseSettings database) {
         try (Connection connection = Databases.open(database, Databases.Access.READ)) {
-            return LIQUIBASE.without(
+            return TableGlobs.OF_TOOLS.without(
                     Dialects.forUrl(database.connection().url()).read(connection));
         } catch (SQLException e) {
             throw new MigrateException(
@@ -133,7 +136,7 @@ public final class GenerateChangelog {
         NewFile written = NewFile.write(file, draft.text(request.format()));
         try {
             if (request.against() == Against.CHANGELOG) {
-                Schema made = excluded.without(Replay.run(setup, null).schema());
+                Schema made = excluded.without(replayed(setup));
                 EntityComparison.between(wanted, made, Hints.NONE)
                         .changes()
                         .forEach(left -> setup.log()

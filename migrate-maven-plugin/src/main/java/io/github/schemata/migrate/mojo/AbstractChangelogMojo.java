@@ -77,7 +77,7 @@ abstract class AbstractChangelogMojo extends AbstractDatabaseMojo {
             return;
         }
         report().with("changelog", changelog.path());
-        run(new Setup(settings(changelog), database, log()));
+        run(new Setup(settings(changelog), database, log(), scratch(database)));
         report().done();
     }
 

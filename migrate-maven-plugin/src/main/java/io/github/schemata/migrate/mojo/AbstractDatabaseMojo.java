@@ -62,6 +62,16 @@ abstract class AbstractDatabaseMojo extends AbstractMigrateMojo {
     @Parameter(property = "migrate.schemas")
     private @Nullable List<String> schemas;
 
+    /**
+     * An empty database for what is only tried: the goal runs the changelog there and takes everything away again. Without
+     * one, that is SQLite in memory, where SQL for another product cannot run. Refused where anything is in it. User and
+     * password are those of <code>migrate.user</code> and <code>migrate.password</code>, unless the url has its own.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.scratchUrl")
+    private @Nullable String scratchUrl;
+
     @Inject
     private SettingsDecrypter decrypter;
 
@@ -80,6 +90,20 @@ abstract class AbstractDatabaseMojo extends AbstractMigrateMojo {
         getLog().debug("Database: " + database.shownUrl());
         report().with("url", database.shownUrl());
         return database;
+    }
+
+    /** The empty database for what is only tried; null for SQLite in memory. */
+    final @Nullable DatabaseSettings scratch(@Nullable DatabaseSettings database) {
+        if (scratchUrl == null || scratchUrl.isBlank()) {
+            return null;
+        }
+        ConnectionSettings login = database == null
+                ? new ConnectionSettings(scratchUrl.strip(), user, password)
+                : new ConnectionSettings(
+                        scratchUrl.strip(),
+                        database.connection().user(),
+                        database.connection().password());
+        return new DatabaseSettings(login, new Drivers(repositories, session(), project(), getLog()), orNone(schemas));
     }
 
     /**

@@ -47,5 +47,6 @@ public final class CheckMojo extends AbstractEntitiesMojo {
         } else {
             drift.text().lines().forEach(getLog()::info);
         }
+        drift.requireNone();
     }
 }
