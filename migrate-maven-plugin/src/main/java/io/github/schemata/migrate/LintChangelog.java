@@ -41,7 +41,7 @@ public final class LintChangelog {
             List<ChangesetContent> changesets = ContentReader.read(changelog, product, history, setup.log());
             findings.add(changesets, Linter.lint(changesets, product, deployment));
         }
-        return findings.report(products);
+        return findings.report(products, database == null && products.equals(ALL));
     }
 
     private static List<Product> products(@Nullable Product dialect, @Nullable DatabaseSettings database) {

@@ -5,6 +5,7 @@ import io.github.schemata.migrate.changelog.ChangeFact.Fill;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import liquibase.change.AbstractSQLChange;
 import liquibase.change.Change;
@@ -206,7 +207,7 @@ final class ChangeFacts {
         if (function == null) {
             return false;
         }
-        String bare = function.strip().toLowerCase(java.util.Locale.ROOT).replace("()", "");
+        String bare = function.strip().toLowerCase(Locale.ROOT).replace("()", "");
         boolean number = !bare.isEmpty() && bare.chars().allMatch(c -> c >= '0' && c <= '9');
         return number
                 || List.of("current_timestamp", "current_date", "current_time", "now", "true", "false", "null")

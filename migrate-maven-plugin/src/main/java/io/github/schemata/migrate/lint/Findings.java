@@ -39,10 +39,14 @@ public final class Findings {
         return new Finding(one.rule(), one.changeset(), one.path(), one.what(), products, one.ignored());
     }
 
-    /** All of it, in the changesets' order, with what the changesets answer. */
-    public LintReport report(List<Product> products) {
-        List<Finding> answered =
-                new ArrayList<>(Suppressions.answer(List.copyOf(changesets.values()), List.copyOf(findings.values())));
+    /**
+     * All of it, in the changesets' order, with what the changesets answer.
+     *
+     * @param everywhere whether that is what is found for every database, and not for one as it stands
+     */
+    public LintReport report(List<Product> products, boolean everywhere) {
+        List<Finding> answered = new ArrayList<>(
+                Suppressions.answer(List.copyOf(changesets.values()), List.copyOf(findings.values()), everywhere));
         answered.sort(Comparator.comparing(finding -> places.getOrDefault(finding.changeset(), Integer.MAX_VALUE)));
         int pending = (int) changesets.values().stream()
                 .filter(changeset -> Linter.isPending(changeset.state()))

@@ -13,7 +13,8 @@ final class IgnoreWithoutEffect implements Rule.OfSuppression {
             "Left over from an earlier state, or with a misspelled name: the next real finding of "
                     + "that rule would go unseen, or this one is not answered at all.",
             "Take it out of the comment, or write the rule's name as it is.",
-            "Changesets that are applied in the database of migrate.url: they are not looked at.",
+            "With migrate.url or migrate.dialect only a misspelled name, since the answer may be for"
+                    + " another database than this one.",
             List.of());
 
     @Override

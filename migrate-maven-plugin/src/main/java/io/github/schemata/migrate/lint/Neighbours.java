@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** All changesets, to find those that clash. */
 final class Neighbours {
@@ -75,7 +76,7 @@ final class Neighbours {
         return path.substring(0, path.lastIndexOf('/') + 1);
     }
 
-    private static String first(@org.jspecify.annotations.Nullable Set<String> paths, String otherwise) {
+    private static String first(@Nullable Set<String> paths, String otherwise) {
         return paths == null || paths.isEmpty() ? otherwise : paths.iterator().next();
     }
 

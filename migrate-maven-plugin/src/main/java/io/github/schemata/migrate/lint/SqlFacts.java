@@ -4,19 +4,16 @@ import io.github.schemata.migrate.changelog.ChangeFact;
 import io.github.schemata.migrate.changelog.ChangeFact.Column;
 import io.github.schemata.migrate.changelog.ChangeFact.Fill;
 import io.github.schemata.schema.dialect.sqlite.ddl.Token;
-import io.github.schemata.schema.dialect.sqlite.ddl.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What statements of SQL do to tables, where they say it in the words that all databases share. */
 final class SqlFacts {
 
-    private final List<Token> tokens;
-    private int at;
+    private final SqlCursor sql;
 
-    private SqlFacts(List<Token> tokens) {
-        this.tokens = tokens;
+    private SqlFacts(List<Token> statement) {
+        this.sql = new SqlCursor(statement);
     }
 
     /** The changes, and behind each piece of SQL what it does. */
@@ -24,8 +21,8 @@ final class SqlFacts {
         List<ChangeFact> facts = new ArrayList<>();
         for (ChangeFact change : changes) {
             facts.add(change);
-            if (change instanceof ChangeFact.Sql sql) {
-                for (List<Token> statement : SqlText.statements(sql.text())) {
+            if (change instanceof ChangeFact.Sql text) {
+                for (List<Token> statement : SqlText.statements(text.text())) {
                     facts.addAll(new SqlFacts(statement).facts());
                 }
             }
@@ -34,120 +31,111 @@ final class SqlFacts {
     }
 
     private List<ChangeFact> facts() {
-        if (accept("DROP", "TABLE")) {
+        if (sql.accept("DROP", "TABLE")) {
             return droppedTables();
-        } else if (accept("ALTER", "TABLE")) {
-            accept("IF", "EXISTS");
-            accept("ONLY");
-            return altered(name());
-        } else if (accept("CREATE")) {
+        } else if (sql.accept("ALTER", "TABLE")) {
+            sql.accept("IF", "EXISTS");
+            sql.accept("ONLY");
+            return altered(sql.name());
+        } else if (sql.accept("CREATE")) {
             return created();
-        } else if (accept("UPDATE")) {
+        } else if (sql.accept("UPDATE")) {
             return updated();
         }
         return List.of();
     }
 
     private List<ChangeFact> droppedTables() {
-        accept("IF", "EXISTS");
+        sql.accept("IF", "EXISTS");
         List<ChangeFact> facts = new ArrayList<>();
         do {
-            facts.add(new ChangeFact.TableDropped(name()));
-        } while (acceptSymbol(","));
+            facts.add(new ChangeFact.TableDropped(sql.name()));
+        } while (sql.acceptSymbol(","));
         return facts;
     }
 
     private List<ChangeFact> updated() {
-        accept("ONLY");
-        String table = name();
-        if (!accept("SET")) {
+        sql.accept("ONLY");
+        String table = sql.name();
+        if (!sql.accept("SET")) {
             return List.of();
         }
         List<String> columns = new ArrayList<>();
         do {
-            columns.add(name());
-            while (at < tokens.size() && !peek().isSymbol(",") && !peek().isWord("WHERE")) {
-                skip();
+            columns.add(sql.name());
+            while (!sql.done() && !sql.peek().isSymbol(",") && !sql.peek().isWord("WHERE")) {
+                sql.skip();
             }
-        } while (acceptSymbol(","));
+        } while (sql.acceptSymbol(","));
         return List.of(new ChangeFact.ColumnsUpdated(table, columns));
     }
 
-    /** One token, or all of what stands in parentheses. */
-    private void skip() {
-        int depth = 0;
-        do {
-            depth += peek().isSymbol("(") ? 1 : peek().isSymbol(")") ? -1 : 0;
-            at++;
-        } while (depth > 0 && at < tokens.size());
-    }
-
     private List<ChangeFact> created() {
-        boolean temporary = accept("TEMP") || accept("TEMPORARY");
-        accept("UNLOGGED");
-        accept("OR", "REPLACE");
-        accept("VIRTUAL");
-        if (accept("TABLE")) {
-            accept("IF", "NOT", "EXISTS");
-            return temporary ? List.of() : List.of(new ChangeFact.TableCreated(name(), List.of()));
-        } else if (accept("VIEW")) {
-            accept("IF", "NOT", "EXISTS");
-            return List.of(new ChangeFact.ViewCreated(name()));
+        boolean temporary = sql.accept("TEMP") || sql.accept("TEMPORARY");
+        sql.accept("UNLOGGED");
+        sql.accept("OR", "REPLACE");
+        sql.accept("VIRTUAL");
+        if (sql.accept("TABLE")) {
+            sql.accept("IF", "NOT", "EXISTS");
+            return temporary ? List.of() : List.of(new ChangeFact.TableCreated(sql.name(), List.of()));
+        } else if (sql.accept("VIEW")) {
+            sql.accept("IF", "NOT", "EXISTS");
+            return List.of(new ChangeFact.ViewCreated(sql.name()));
         }
-        boolean unique = accept("UNIQUE");
-        return accept("INDEX") ? index(unique) : List.of();
+        boolean unique = sql.accept("UNIQUE");
+        return sql.accept("INDEX") ? index(unique) : List.of();
     }
 
     private List<ChangeFact> index(boolean unique) {
-        boolean concurrently = accept("CONCURRENTLY");
-        accept("IF", "NOT", "EXISTS");
-        if (!peek().isWord("ON")) {
-            name();
+        boolean concurrently = sql.accept("CONCURRENTLY");
+        sql.accept("IF", "NOT", "EXISTS");
+        if (!sql.peek().isWord("ON")) {
+            sql.name();
         }
-        if (!accept("ON")) {
+        if (!sql.accept("ON")) {
             return List.of();
         }
-        accept("ONLY");
-        String table = name();
-        while (at < tokens.size() && !peek().isSymbol("(")) {
-            at++;
+        sql.accept("ONLY");
+        String table = sql.name();
+        while (!sql.done() && !sql.peek().isSymbol("(")) {
+            sql.skip();
         }
-        return List.of(new ChangeFact.IndexCreated(table, names(), unique, concurrently));
+        return List.of(new ChangeFact.IndexCreated(table, sql.names(), unique, concurrently));
     }
 
     /** Each action of an ALTER TABLE; a comma in parentheses parts nothing. */
     private List<ChangeFact> altered(String table) {
         List<ChangeFact> facts = new ArrayList<>();
-        while (at < tokens.size()) {
+        while (!sql.done()) {
             facts.addAll(action(table));
-            while (at < tokens.size() && !peek().isSymbol(",")) {
-                skip();
+            while (!sql.done() && !sql.peek().isSymbol(",")) {
+                sql.skip();
             }
-            at++;
+            sql.skip();
         }
         return facts;
     }
 
     private List<ChangeFact> action(String table) {
-        if (accept("RENAME", "TO")) {
-            return List.of(new ChangeFact.TableRenamed(table, name()));
-        } else if (accept("RENAME")) {
-            accept("COLUMN");
-            String column = name();
-            return accept("TO") ? List.of(new ChangeFact.ColumnRenamed(table, column, name())) : List.of();
-        } else if (accept("DROP")) {
+        if (sql.accept("RENAME", "TO")) {
+            return List.of(new ChangeFact.TableRenamed(table, sql.name()));
+        } else if (sql.accept("RENAME")) {
+            sql.accept("COLUMN");
+            String column = sql.name();
+            return sql.accept("TO") ? List.of(new ChangeFact.ColumnRenamed(table, column, sql.name())) : List.of();
+        } else if (sql.accept("DROP")) {
             return dropped(table);
-        } else if (accept("ADD")) {
+        } else if (sql.accept("ADD")) {
             return added(table);
-        } else if (accept("ALTER")) {
-            accept("COLUMN");
-            return alteredColumn(table, name());
-        } else if (accept("MODIFY")) {
-            accept("COLUMN");
-            return defined(table, name());
-        } else if (accept("CHANGE")) {
-            accept("COLUMN");
-            return changed(table, name());
+        } else if (sql.accept("ALTER")) {
+            sql.accept("COLUMN");
+            return alteredColumn(table, sql.name());
+        } else if (sql.accept("MODIFY")) {
+            sql.accept("COLUMN");
+            return defined(table, sql.name());
+        } else if (sql.accept("CHANGE")) {
+            sql.accept("COLUMN");
+            return changed(table, sql.name());
         }
         return List.of();
     }
@@ -163,7 +151,7 @@ final class SqlFacts {
     }
 
     private List<ChangeFact> changed(String table, String column) {
-        String to = name();
+        String to = sql.name();
         List<ChangeFact> facts = new ArrayList<>();
         if (!to.equalsIgnoreCase(column)) {
             facts.add(new ChangeFact.ColumnRenamed(table, column, to));
@@ -174,170 +162,60 @@ final class SqlFacts {
 
     private List<ChangeFact> dropped(String table) {
         for (String other : List.of("CONSTRAINT", "PRIMARY", "FOREIGN", "INDEX", "KEY", "CHECK", "PARTITION")) {
-            if (peek().isWord(other)) {
+            if (sql.peek().isWord(other)) {
                 return List.of(new ChangeFact.TableAltered(table, "DROP " + other));
             }
         }
-        accept("COLUMN");
-        accept("IF", "EXISTS");
-        return List.of(new ChangeFact.ColumnDropped(table, name()));
+        sql.accept("COLUMN");
+        sql.accept("IF", "EXISTS");
+        return List.of(new ChangeFact.ColumnDropped(table, sql.name()));
     }
 
     private List<ChangeFact> alteredColumn(String table, String column) {
-        accept("SET", "DATA");
-        if (accept("TYPE")) {
-            return List.of(new ChangeFact.TypeChanged(table, column, typeText()));
-        } else if (accept("SET", "NOT", "NULL")) {
+        sql.accept("SET", "DATA");
+        if (sql.accept("TYPE")) {
+            return List.of(new ChangeFact.TypeChanged(table, column, sql.typeText()));
+        } else if (sql.accept("SET", "NOT", "NULL")) {
             return List.of(new ChangeFact.NotNullAdded(table, column, false));
         }
         return List.of(new ChangeFact.TableAltered(table, "ALTER COLUMN"));
     }
 
     private List<ChangeFact> added(String table) {
-        if (accept("CONSTRAINT")) {
-            name();
+        if (sql.accept("CONSTRAINT")) {
+            sql.name();
         }
-        boolean checked = !has("NOT", "VALID");
-        if (accept("PRIMARY", "KEY")) {
-            return List.of(new ChangeFact.KeyAdded(table, names(), true));
-        } else if (accept("UNIQUE")) {
-            return has("USING", "INDEX") ? List.of() : List.of(new ChangeFact.KeyAdded(table, names(), false));
-        } else if (accept("FOREIGN", "KEY")) {
-            List<String> columns = names();
-            String referenced = accept("REFERENCES") ? name() : "";
+        boolean checked = !sql.has("NOT", "VALID");
+        if (sql.accept("PRIMARY", "KEY")) {
+            return List.of(new ChangeFact.KeyAdded(table, sql.names(), true));
+        } else if (sql.accept("UNIQUE")) {
+            return sql.has("USING", "INDEX") ? List.of() : List.of(new ChangeFact.KeyAdded(table, sql.names(), false));
+        } else if (sql.accept("FOREIGN", "KEY")) {
+            List<String> columns = sql.names();
+            String referenced = sql.accept("REFERENCES") ? sql.name() : "";
             return List.of(new ChangeFact.ForeignKeyAdded(table, columns, referenced, checked));
-        } else if (accept("CHECK")) {
+        } else if (sql.accept("CHECK")) {
             return List.of(new ChangeFact.CheckAdded(table, checked));
-        } else if (peek().isWord("INDEX") || peek().isWord("KEY")) {
+        } else if (sql.peek().isWord("INDEX") || sql.peek().isWord("KEY")) {
             return List.of(new ChangeFact.TableAltered(table, "ADD INDEX"));
         }
-        accept("COLUMN");
-        accept("IF", "NOT", "EXISTS");
-        return List.of(new ChangeFact.ColumnAdded(table, column(name())));
+        sql.accept("COLUMN");
+        sql.accept("IF", "NOT", "EXISTS");
+        return List.of(new ChangeFact.ColumnAdded(table, column(sql.name())));
     }
 
     private Column column(String name) {
-        int from = at;
-        String type = typeText();
-        boolean required = has("NOT", "NULL");
-        boolean key = has("UNIQUE") || has("PRIMARY", "KEY");
-        boolean filled = has("DEFAULT") && !has("DEFAULT", "NULL");
-        boolean each = has("AUTO_INCREMENT") || has("GENERATED") || has("AS") || has("SERIAL") || has("BIGSERIAL");
-        boolean references = has("REFERENCES");
-        at = from;
+        String type = sql.typeText();
+        boolean required = sql.has("NOT", "NULL");
+        boolean key = sql.has("UNIQUE") || sql.has("PRIMARY", "KEY");
+        boolean filled = sql.has("DEFAULT") && !sql.has("DEFAULT", "NULL");
+        boolean each = sql.has("AUTO_INCREMENT")
+                || sql.has("GENERATED")
+                || sql.has("AS")
+                || sql.has("SERIAL")
+                || sql.has("BIGSERIAL");
+        boolean references = sql.has("REFERENCES");
         return new Column(
                 name, type, required, each ? Fill.EACH : filled ? Fill.CONSTANT : Fill.NOTHING, key, references);
-    }
-
-    /** The words and the numbers of a type, until what else a column may have. */
-    private String typeText() {
-        List<Token> type = new ArrayList<>();
-        int place = at;
-        while (place < tokens.size() && !endsType(tokens.get(place), type)) {
-            type.add(tokens.get(place++));
-        }
-        return type.stream().map(Token::text).collect(Collectors.joining(" "));
-    }
-
-    private static boolean endsType(Token token, List<Token> before) {
-        boolean inParentheses =
-                before.stream().filter(other -> other.isSymbol("(")).count()
-                        > before.stream().filter(other -> other.isSymbol(")")).count();
-        return !inParentheses
-                && (token.isSymbol(",")
-                        || List.of(
-                                        "NOT",
-                                        "NULL",
-                                        "DEFAULT",
-                                        "CONSTRAINT",
-                                        "PRIMARY",
-                                        "UNIQUE",
-                                        "CHECK",
-                                        "REFERENCES",
-                                        "COLLATE",
-                                        "GENERATED",
-                                        "AS",
-                                        "USING",
-                                        "COMMENT",
-                                        "AFTER",
-                                        "FIRST",
-                                        "AUTO_INCREMENT")
-                                .stream()
-                                .anyMatch(token::isWord));
-    }
-
-    /** Whether these words come next to each other before the action ends. */
-    private boolean has(String... words) {
-        int depth = 0;
-        for (int place = at;
-                place < tokens.size() && (depth > 0 || !tokens.get(place).isSymbol(","));
-                place++) {
-            depth += tokens.get(place).isSymbol("(") ? 1 : tokens.get(place).isSymbol(")") ? -1 : 0;
-            if (depth == 0 && are(place, words)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean are(int place, String... words) {
-        for (int i = 0; i < words.length; i++) {
-            if (place + i >= tokens.size() || !tokens.get(place + i).isWord(words[i])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean accept(String... words) {
-        if (!are(at, words)) {
-            return false;
-        }
-        at += words.length;
-        return true;
-    }
-
-    private boolean acceptSymbol(String symbol) {
-        if (!peek().isSymbol(symbol)) {
-            return false;
-        }
-        at++;
-        return true;
-    }
-
-    private Token peek() {
-        return at < tokens.size() ? tokens.get(at) : new Token(Kind.ILLEGAL, 0, "");
-    }
-
-    /** The last part of a name, without its quotes. */
-    private String name() {
-        String name = peek().value();
-        at++;
-        while (peek().isSymbol(".")) {
-            at++;
-            name = peek().value();
-            at++;
-        }
-        return name;
-    }
-
-    /** Plain names in parentheses; none where there is an expression. */
-    private List<String> names() {
-        List<String> names = new ArrayList<>();
-        if (!acceptSymbol("(")) {
-            return names;
-        }
-        while (at < tokens.size() && !peek().isSymbol(")")) {
-            Token token = peek();
-            if (token.isSymbol("(")) {
-                return List.of();
-            }
-            if (token.canBeName() && !token.isWord("ASC") && !token.isWord("DESC")) {
-                names.add(token.value());
-            }
-            at++;
-        }
-        at++;
-        return names;
     }
 }

@@ -19,22 +19,34 @@ final class Suppressions {
 
     static final String MARK = "lint:ignore";
 
+    /** What only a database can tell. */
+    private static final Set<String> OF_A_DATABASE = Set.of(EditedChangeset.TEXT.name(), OlderThanApplied.TEXT.name());
+
     private record Suppression(String rule, String reason) {}
 
     private final List<Finding> answered = new ArrayList<>();
     private final Set<Suppression> used = new HashSet<>();
 
-    private Suppressions() {}
+    private final boolean everywhere;
 
-    /** The findings with the reasons that changesets give, and what is wrong with those reasons. */
-    static List<Finding> answer(List<ChangesetContent> changesets, List<Finding> findings) {
+    private Suppressions(boolean everywhere) {
+        this.everywhere = everywhere;
+    }
+
+    /**
+     * The findings with the reasons that changesets give, and what is wrong with those reasons.
+     *
+     * @param everywhere whether the findings are those of all databases, so that an answer to none is left over
+     */
+    static List<Finding> answer(List<ChangesetContent> changesets, List<Finding> findings, boolean everywhere) {
         Map<ChangesetKey, List<Finding>> byChangeset = new HashMap<>();
         findings.forEach(finding -> byChangeset
                 .computeIfAbsent(finding.changeset(), key -> new ArrayList<>())
                 .add(finding));
         List<Finding> all = new ArrayList<>();
         for (ChangesetContent changeset : changesets) {
-            all.addAll(new Suppressions().of(changeset, byChangeset.getOrDefault(changeset.key(), List.of())));
+            all.addAll(
+                    new Suppressions(everywhere).of(changeset, byChangeset.getOrDefault(changeset.key(), List.of())));
         }
         return all;
     }
@@ -62,7 +74,7 @@ final class Suppressions {
             add(IgnoreWithoutReason.TEXT, changeset, "\"" + written + "\" gives no reason");
         } else if (!Rules.names().contains(suppression.rule())) {
             add(IgnoreWithoutEffect.TEXT, changeset, "There is no rule " + suppression.rule());
-        } else if (!used.contains(suppression) && Linter.isPending(changeset.state())) {
+        } else if (everywhere && !used.contains(suppression) && !OF_A_DATABASE.contains(suppression.rule())) {
             add(IgnoreWithoutEffect.TEXT, changeset, "\"" + written + "\" is there, and nothing that it is for");
         }
     }

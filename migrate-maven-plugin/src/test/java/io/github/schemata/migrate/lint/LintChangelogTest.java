@@ -1,9 +1,11 @@
 package io.github.schemata.migrate.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemata.migrate.LintChangelog;
 import io.github.schemata.migrate.Setup;
+import io.github.schemata.migrate.changelog.ChangelogFile;
 import io.github.schemata.migrate.database.Product;
 import io.github.schemata.migrate.testing.ChangelogFolder;
 import java.nio.file.Path;
@@ -164,6 +166,63 @@ final class LintChangelogTest {
                         .open())
                 .extracting(finding -> finding.rule().name())
                 .containsExactly("rebuilds-table", "no-rollback");
+    }
+
+    @Test
+    void anAnswerForAnotherDatabaseIsNotLeftOver() {
+        changelog.file("db/changelog/changes/20260202000000-by-title.yaml", """
+                databaseChangeLog:
+                  - changeSet:
+                      id: "20260202000000"
+                      author: anna
+                      comment: lint:ignore locks-table a thousand rows
+                      changes:
+                        - createIndex: {tableName: album, indexName: ix, columns: [{column: {name: title}}]}
+                """);
+
+        assertThat(lint().open()).isEmpty();
+        assertThat(new LintChangelog()
+                        .run(new LintChangelog.Request(changelog.setup(), Product.SQLITE))
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void aMisspelledRuleAnswersForNothing() {
+        changelog.file("db/changelog/changes/20260202000000-no-year.yaml", """
+                databaseChangeLog:
+                  - changeSet:
+                      id: "20260202000000"
+                      author: anna
+                      comment: lint:ignore drop-colum it was empty
+                      changes:
+                        - dropColumn: {tableName: album, columnName: year}
+                      rollback:
+                        - addColumn: {tableName: album, columns: [{column: {name: year, type: INT}}]}
+                """);
+
+        assertThat(found())
+                .containsExactly(
+                        "drop-column: Column album.year is dropped with its values",
+                        "rebuilds-table: Table album is rebuilt row by row",
+                        "ignore-without-effect: There is no rule drop-colum");
+    }
+
+    @Test
+    void aChangelogThatIsNotThereIsSaidToBeMissing() {
+        Setup setup = ChangelogFolder.in(folder.resolve("empty")).setup();
+        changelog = ChangelogFolder.in(folder.resolve("empty"));
+        assertThat(lint().summary()).isEqualTo("Nothing found in 0 changesets");
+        assertThatThrownBy(() -> new LintChangelog()
+                        .run(new LintChangelog.Request(
+                                new Setup(
+                                        setup.changelog()
+                                                .withFile(new ChangelogFile(folder.resolve("none.yaml"), folder)),
+                                        null,
+                                        setup.log()),
+                                null)))
+                .hasMessageStartingWith("There is no changelog ")
+                .hasMessageEndingWith("or say where it is with migrate.changelogFile.");
     }
 
     private LintReport lint() {
