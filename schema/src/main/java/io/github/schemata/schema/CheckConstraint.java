@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A CHECK constraint.
  *
- * @param name its constraint name; null where it was given none
+ * @param name its constraint name; null where it was given none (MariaDB: also where it stands behind a column, which
+ *     alone can drop it then, by MODIFY COLUMN)
  * @param expression the SQL between the parentheses
  * @param allowed what it says where it only lists the values of one column; else null
  */

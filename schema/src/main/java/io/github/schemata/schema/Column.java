@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     WITHOUT ROWID. A primary key of an ordinary SQLite table allows NULL unless declared otherwise
  *     (<a href="https://www.sqlite.org/lang_createtable.html#the_primary_key">manual</a>)
  * @param defaultText the DEFAULT as SQL text, {@code 'it''s'} or {@code CURRENT_TIMESTAMP}; null where there is none
- * @param collation the collation, as named in the CREATE statement; null for the database's own
+ * @param collation the collation, as named in the CREATE statement; null for the table's or database's own
  * @param generated how its value is computed; null for a column that is written
  * @param identity whether the database chooses a value when none is given
  * @param comment the column's comment; null where there is none

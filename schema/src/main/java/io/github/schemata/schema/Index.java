@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param unique whether two rows may not be alike in it
  * @param parts what is indexed, in order
  * @param where the condition of a partial index, as SQL; null where every row is indexed
- * @param sql the CREATE INDEX statement; null for one that a key brought
+ * @param sql the CREATE INDEX statement, where the database keeps none one that makes the index again; null for one that a key brought
  */
 public record Index(
         String name,

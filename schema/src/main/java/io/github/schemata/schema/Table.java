@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind ordinary, virtual, or one of the hidden tables behind a virtual one
  * @param columns in declared order
  * @param primaryKey null where the table has none
- * @param foreignKeys in declared order
- * @param uniqueKeys UNIQUE constraints, in declared order; unique indexes made by CREATE INDEX stand in {@code indexes}
+ * @param foreignKeys in declared order; by name where the database does not keep that order (MariaDB)
+ * @param uniqueKeys UNIQUE constraints, in declared order; unique indexes made by CREATE INDEX stand in {@code indexes}.
+ *     MariaDB and MySQL know no difference: there every unique index over whole columns stands here, ordered by name
  * @param checks CHECK constraints, in declared order
  * @param indexes every index, those that a key brings too, ordered by name
  * @param strict whether the declared types are enforced (SQLite: STRICT)

@@ -17,6 +17,11 @@ final class Literals {
         return '`' + name.replace("`", "``") + '`';
     }
 
+    /** The name in backticks that begins there. */
+    static String nameAt(String sql, int start) {
+        return sql.substring(start + 1, end(sql, start) - 1).replace("``", "`");
+    }
+
     /** The value as a string literal that needs no backslash, and is the same in every mode. */
     static String string(String value) {
         return '\'' + value.replace("'", "''") + '\'';

@@ -51,9 +51,11 @@ final class MariaCatalog {
         return byOwner(query("foreign-keys", ForeignKeyRow::of));
     }
 
-    /** The actions of the foreign keys, by the name of their table. */
-    Map<String, List<ActionRow>> actions() throws SQLException {
-        return byOwner(query("referential-actions", ActionRow::of));
+    /** The actions of these foreign keys, by the name of their table. */
+    Map<String, List<ActionRow>> actions(Map<String, List<ForeignKeyRow>> keys) throws SQLException {
+        Map<String, List<ActionRow>> actions = byOwner(query("referential-actions", ActionRow::of));
+        actions.putAll(new ShownActions(connection).missing(keys, actions));
+        return actions;
     }
 
     /** The parts of the indexes, by the name of their table. */

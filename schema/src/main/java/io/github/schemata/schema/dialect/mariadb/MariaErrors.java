@@ -42,8 +42,17 @@ final class MariaErrors {
             return new SchemaException("The server of " + settings.shownUrl() + " cannot be reached.\n"
                     + "Check the url, and that the server is running.");
         }
+        if (state.isEmpty()) {
+            return misunderstood(settings);
+        }
         return new SchemaException(database + " cannot be opened: the driver says error " + e.getErrorCode()
                 + ", SQLSTATE " + state + ".\nCheck the url and its options.");
+    }
+
+    /** The driver cannot read the url. */
+    static SchemaException misunderstood(ConnectionSettings settings) {
+        return new SchemaException("The JDBC driver does not understand the url " + settings.shownUrl() + ".\n"
+                + "Give a url like jdbc:mariadb://localhost:3306/shop, with user and password apart.");
     }
 
     /** The error of a query for the user. */

@@ -35,6 +35,8 @@ final class MariaOpener {
             }
         } catch (SQLException e) {
             throw MariaErrors.unopened(e, settings);
+        } catch (IllegalArgumentException e) {
+            throw MariaErrors.misunderstood(settings);
         }
     }
 

@@ -60,7 +60,10 @@ public final class MariaReader {
         for (String database : databases.isEmpty() ? List.of(current(server)) : databases) {
             names.add(existing(database, server));
         }
-        return new Reading(server).read(names.stream().distinct().toList());
+        PlainMode plain = new PlainMode(connection);
+        try (plain) {
+            return new Reading(server).read(names.stream().distinct().toList());
+        }
     }
 
     private Server server() throws SQLException {

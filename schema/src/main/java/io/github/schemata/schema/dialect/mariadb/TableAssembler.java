@@ -41,7 +41,7 @@ final class TableAssembler {
         this.tables = tables;
         this.columns = columns;
         this.foreignKeys = catalog.foreignKeys();
-        this.actions = catalog.actions();
+        this.actions = catalog.actions(foreignKeys);
         this.indexes = catalog.indexes();
         this.expressions = catalog.indexExpressions();
         this.checks = catalog.checks();

@@ -14,7 +14,7 @@ SELECT a.attrelid AS owner, a.attname AS name, a.atttypid AS type, a.atttypmod A
            AND o.refclassid = 'pg_catalog.pg_class'::regclass
            AND o.refobjid = a.attrelid AND o.refobjsubid = a.attnum
            AND pg_catalog.pg_get_expr(f.adbin, f.adrelid)
-             = 'nextval(' || pg_catalog.quote_literal(s.oid::regclass::text) || '::regclass)') AS serial,
+             = 'nextval(''' || pg_catalog.replace(s.oid::regclass::text, '''', '''''') || '''::regclass)') AS serial,
        CASE WHEN pg_catalog.pg_collation_is_visible(l.oid) THEN l.collname::text
          ELSE (SELECT n.nspname FROM pg_catalog.pg_namespace n WHERE n.oid = l.collnamespace) || '.' || l.collname
        END AS collation,

@@ -122,4 +122,27 @@ class ForeignKeysTest {
                 .containsExactly(parent);
         assertThat(both.views().get(1).reads()).containsExactly(TableName.of("child"), parent);
     }
+
+    /** Who may only SELECT finds nothing in information_schema.referential_constraints. */
+    @Test
+    void readsTheActionsForOneWhoMayOnlySelect() throws Exception {
+        MariaDatabase database = MariaDatabase.of(
+                PARENT,
+                "CREATE TABLE `ch``ild` (x int, y int COMMENT 'CONSTRAINT `z` FOREIGN KEY ON DELETE CASCADE',"
+                        + " CONSTRAINT `a ON DELETE CASCADE` FOREIGN KEY (x) REFERENCES parent (id),"
+                        + " CONSTRAINT `b``\nc` FOREIGN KEY (y) REFERENCES parent (id) ON DELETE SET NULL ON UPDATE CASCADE)");
+        String user = "s_" + database.name();
+        MariaServer.execute(
+                database.url(),
+                "CREATE USER " + user + " IDENTIFIED BY 'p'",
+                "GRANT SELECT ON " + database.name() + ".* TO " + user);
+        MariaDatabase asUser =
+                new MariaDatabase(database.url().replaceFirst("user=[^&]*", "user=" + user + "&password=p"));
+
+        assertThat(asUser.read()).isEqualTo(database.read());
+        assertThat(asUser.read("ch`ild").foreignKeys())
+                .containsExactly(
+                        key("a ON DELETE CASCADE", List.of("x"), List.of("id"), NO_ACTION, NO_ACTION),
+                        key("b`\nc", List.of("y"), List.of("id"), SET_NULL, CASCADE));
+    }
 }

@@ -120,4 +120,17 @@ class MariaOpenerTest {
                 .hasMessage("The server of " + url + "?… cannot be reached.\n"
                         + "Check the url, and that the server is running.");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:mariadb:, jdbc:mariadb:",
+        "jdbc:mariadb://u:geheim@127.0.0.1/db, jdbc:mariadb://…@127.0.0.1/db",
+        "jdbc:mariadb://127.0.0.1:99999/db?password=geheim, jdbc:mariadb://127.0.0.1:99999/db?…"
+    })
+    void saysThatTheUrlIsNotUnderstood(String url, String shown) {
+        assertThatThrownBy(() -> open(url, null, null))
+                .isInstanceOf(SchemaException.class)
+                .hasMessage("The JDBC driver does not understand the url " + shown + ".\n"
+                        + "Give a url like jdbc:mariadb://localhost:3306/shop, with user and password apart.");
+    }
 }

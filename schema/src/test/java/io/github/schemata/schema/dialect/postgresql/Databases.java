@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Databases {
 
     private static @Nullable EmbeddedPostgres server;
+    private static @Nullable String shared;
     private static int count;
 
     private Databases() {}
@@ -25,6 +26,14 @@ final class Databases {
         String url = empty();
         execute(url, statements);
         return url;
+    }
+
+    /** The url of a database for tests that keep to schemas of their own. */
+    static synchronized String shared() {
+        if (shared == null) {
+            shared = create();
+        }
+        return shared;
     }
 
     static void execute(String url, String... statements) {
@@ -67,7 +76,10 @@ final class Databases {
     private static synchronized String empty() {
         try {
             if (server == null) {
-                server = EmbeddedPostgres.start();
+                server = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .start();
             }
             String name = "db" + ++count;
             execute(server.getJdbcUrl("postgres", "postgres"), "CREATE DATABASE " + name);

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PostgresReaderTest {
 
@@ -317,6 +318,106 @@ class PostgresReaderTest {
                         "x x",
                         "it is no key",
                         "ALTER TABLE t ADD CONSTRAINT \"x x\" EXCLUDE USING gist (r WITH &&)"));
+    }
+
+    @Test
+    void readsAnInvalidIndexAsAnOmission() {
+        Schema schema = Databases.schema(
+                "CREATE TABLE t (a int)",
+                "CREATE UNIQUE INDEX i ON t (a)",
+                "CREATE INDEX j ON t (a)",
+                "SET allow_system_table_mods TO on",
+                "UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'i'::regclass");
+
+        assertThat(schema.tables().get(0).indexes()).extracting(Index::name).containsExactly("j");
+        assertThat(schema.omissions())
+                .containsExactly(new Omission(
+                        "index",
+                        "i",
+                        "it is invalid: its making failed or has not ended",
+                        "CREATE UNIQUE INDEX i ON t USING btree (a)"));
+    }
+
+    @Test
+    void leavesToExtensionsWhatTheyMade() {
+        Schema schema = Databases.schema(
+                "CREATE TABLE t (a int)",
+                "CREATE TABLE theirs (a int)",
+                "CREATE VIEW their_view AS SELECT a FROM theirs",
+                "CREATE SEQUENCE their_numbers",
+                "ALTER EXTENSION plpgsql ADD TABLE theirs",
+                "ALTER EXTENSION plpgsql ADD VIEW their_view",
+                "ALTER EXTENSION plpgsql ADD SEQUENCE their_numbers");
+
+        assertThat(schema.tables()).extracting(Table::name).containsExactly(TableName.of("t"));
+        assertThat(schema.views()).isEmpty();
+        assertThat(schema.sequences()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ab",
+                "a b",
+                "it's",
+                "quo\"te",
+                "back\\slash",
+                "new\nline",
+                "${name}",
+                "$1",
+                "select",
+                "a.b",
+                "ünïcödé 漢字 😀",
+                "semi;colon -- comment",
+                "?",
+                "{a,\"b\"}",
+                "NULL",
+                " ",
+            })
+    void readsAnyName(String name) throws SQLException {
+        String q = '"' + name.replace("\"", "\"\"") + '"';
+        String type = '"' + name.replace("\"", "\"\"") + "e\"";
+        String url = Databases.shared();
+        Databases.execute(
+                url,
+                "CREATE SCHEMA " + q,
+                "CREATE TYPE " + q + "." + type + " AS ENUM ('" + name.replace("'", "''") + "')",
+                "CREATE TABLE " + q + "." + q + " (" + q + " serial CONSTRAINT " + type + " PRIMARY KEY, e " + q + "."
+                        + type
+                        + ", r int CONSTRAINT r REFERENCES " + q + "." + q + ", s text CONSTRAINT c CHECK (s IN ('"
+                        + name.replace("'", "''") + "')))");
+        Databases.execute(url, "CREATE INDEX x ON " + q + "." + q + " (" + q + ")");
+        try (Connection connection = Databases.open(url)) {
+            Schema schema = new PostgresReader(connection).read(List.of(name));
+
+            Table table = schema.tables().get(0);
+            assertThat(table.name()).isEqualTo(new TableName(name, name));
+            assertThat(table.columns().get(0))
+                    .isEqualTo(new Column(
+                            name,
+                            new SqlType.Whole("integer", 32),
+                            false,
+                            null,
+                            null,
+                            null,
+                            Identity.AUTOINCREMENT,
+                            null));
+            assertThat(table.columns().get(1).type())
+                    .isInstanceOfSatisfying(
+                            SqlType.Enumeration.class,
+                            mood -> assertThat(mood.values()).containsExactly(name));
+            assertThat(table.primaryKey()).isEqualTo(new PrimaryKey(name + "e", List.of(name)));
+            assertThat(table.foreignKeys())
+                    .extracting(ForeignKey::target, ForeignKey::targetColumns)
+                    .containsExactly(tuple(new TableName(name, name), List.of(name)));
+            assertThat(table.checks())
+                    .extracting(CheckConstraint::allowed)
+                    .containsExactly(new AllowedValues("s", List.of(name), true));
+            assertThat(table.indexes())
+                    .filteredOn(index -> index.name().equals("x"))
+                    .flatExtracting(Index::parts)
+                    .containsExactly(new Part(name, null, false, null));
+        }
     }
 
     @Test
