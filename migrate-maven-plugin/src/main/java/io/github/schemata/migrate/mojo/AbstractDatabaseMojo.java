@@ -65,7 +65,8 @@ abstract class AbstractDatabaseMojo extends AbstractMigrateMojo {
     /**
      * An empty database for what is only tried: the goal runs the changelog there and takes everything away again. Without
      * one, that is SQLite in memory, where SQL for another product cannot run. Refused where anything is in it. User and
-     * password are those of <code>migrate.user</code> and <code>migrate.password</code>, unless the url has its own.
+     * password are those of <code>migrate.user</code> and <code>migrate.password</code>, unless the url has its own
+     * (<code>?user=…&amp;password=…</code>).
      *
      * @since 0.1.0
      */
@@ -97,13 +98,11 @@ abstract class AbstractDatabaseMojo extends AbstractMigrateMojo {
         if (scratchUrl == null || scratchUrl.isBlank()) {
             return null;
         }
-        ConnectionSettings login = database == null
-                ? new ConnectionSettings(scratchUrl.strip(), user, password)
-                : new ConnectionSettings(
-                        scratchUrl.strip(),
-                        database.connection().user(),
-                        database.connection().password());
-        return new DatabaseSettings(login, new Drivers(repositories, session(), project(), getLog()), orNone(schemas));
+        return DatabaseSettings.scratch(
+                scratchUrl.strip(),
+                database == null ? user : database.connection().user(),
+                database == null ? password : database.connection().password(),
+                new Drivers(repositories, session(), project(), getLog()));
     }
 
     /**
