@@ -172,6 +172,9 @@ final class PortableType {
             return product == null ? meant(type) : product.equals("SQLite") ? undeclared(type) : meant(type);
         }
         boolean same = COMMON.contains(word) && !declared.contains("[");
+        if (product == null && type instanceof SqlType.Whole whole && whole.bits() > bits(word)) {
+            return meant(type);
+        }
         if (same && (product == null || product.equals("SQLite") || portableOf(product, word))) {
             return declared;
         }
@@ -201,6 +204,19 @@ final class PortableType {
 
     private static String dbms(String product) {
         return product.equals("SQLite") ? Step.SQLITE : product.equals("PostgreSQL") ? POSTGRESQL : MARIADB;
+    }
+
+    /**
+     * How many bits a word promises on servers: {@code INTEGER} is enough for a {@code Long} on SQLite alone.
+     *
+     * @return 64 for any other word
+     */
+    private static int bits(String word) {
+        return switch (word) {
+            case "int", "integer" -> 32;
+            case "smallint" -> 16;
+            default -> 64;
+        };
     }
 
     /** SQLite takes a column without a type. */

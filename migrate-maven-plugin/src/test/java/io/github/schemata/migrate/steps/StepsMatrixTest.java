@@ -25,6 +25,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,6 @@ final class StepsMatrixTest {
 
     static Stream<Arguments> matrix() {
         return Case.all().stream()
-                .filter(one -> one.name().matches(System.getProperty("steps.only", ".*")))
                 .flatMap(one -> Stream.of(Product.SQLITE, Product.POSTGRESQL, Product.MARIADB)
                         .map(product -> Arguments.of(one, product)));
     }
@@ -73,7 +73,7 @@ final class StepsMatrixTest {
 
             update(setup);
             Facts after = Facts.of(product, url);
-            GOLDEN.check(one.name() + " on " + product, String.join("\n", after.since(before)));
+            GOLDEN.check(one.name() + " on " + product, difference(one, after, before));
             empty(one, url);
             rollback(setup);
             Facts undone = Facts.of(product, url);
@@ -91,6 +91,13 @@ final class StepsMatrixTest {
         if (!one.loses() && product != Product.SQLITE) {
             stock(one, product, changelog, draft);
         }
+    }
+
+    /** Rows that went with the first format are not there for the second. */
+    private static String difference(Case one, Facts after, Facts before) {
+        return after.since(before).stream()
+                .filter(line -> !one.loses() || !line.startsWith("row ", 2))
+                .collect(Collectors.joining("\n"));
     }
 
     /** The same file with nothing but Liquibase itself. */
