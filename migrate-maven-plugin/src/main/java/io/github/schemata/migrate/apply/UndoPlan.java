@@ -12,12 +12,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import liquibase.change.Change;
-import liquibase.change.core.RawSQLChange;
 import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
 
@@ -158,15 +155,8 @@ record UndoPlan(List<Item> items) {
             return Stream.empty();
         }
         return changeset.getChanges().stream()
-                .filter(change -> !canBeUndone(change, changeset, database))
+                .filter(change -> !ChangesetChecks.hasInverse(change, changeset, database))
                 .map(change -> "changeset " + item.facts().key() + ", change " + change.getSerializedObjectName());
-    }
-
-    /** As {@link ChangeSet#rollback} sees it, which knows no inverse of any formatted SQL. */
-    private static boolean canBeUndone(Change change, ChangeSet changeset, Database database) {
-        boolean formattedSql = change instanceof RawSQLChange
-                && changeset.getFilePath().toLowerCase(Locale.ROOT).endsWith(".sql");
-        return !formattedSql && change.supportsRollback(database);
     }
 
     /** Lists all to the log, and the first few in the message. */

@@ -7,11 +7,13 @@ import io.github.schemata.migrate.history.History;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import liquibase.ChecksumVersion;
 import liquibase.change.Change;
 import liquibase.change.CheckSum;
+import liquibase.change.core.RawSQLChange;
 import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
 import liquibase.exception.SetupException;
@@ -139,6 +141,13 @@ public final class ChangesetChecks {
                 }
             }
         }
+    }
+
+    /** Whether Liquibase undoes that change by itself; as {@link ChangeSet#rollback} it knows no inverse of formatted SQL. */
+    public static boolean hasInverse(Change change, ChangeSet changeset, Database database) {
+        boolean formattedSql = change instanceof RawSQLChange
+                && changeset.getFilePath().toLowerCase(Locale.ROOT).endsWith(".sql");
+        return !formattedSql && change.supportsRollback(database);
     }
 
     private static List<String> errors(Change change, Database database) {

@@ -14,8 +14,6 @@ import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.DatabaseException;
 import liquibase.exception.LiquibaseException;
 import liquibase.exception.MigrationFailedException;
-import liquibase.exception.PreconditionErrorException;
-import liquibase.exception.PreconditionFailedException;
 
 /** A changelog run on a throw-away database. */
 record ReplayRun(LosslessSqliteDatabase database) implements AutoCloseable {
@@ -38,29 +36,13 @@ record ReplayRun(LosslessSqliteDatabase database) implements AutoCloseable {
                     .getSingleton(ChangeLogHistoryServiceFactory.class)
                     .getChangeLogService(database)
                     .init();
-            check(changelog.liquibase(), reach);
+            Preconditions.of(changelog.liquibase(), reach).check(database);
             for (ChangeSet changeset : changelog.changesets().subList(0, count)) {
                 run(changeset, changelog.liquibase(), reach);
             }
             all.commit();
         }
         return reach.skipped();
-    }
-
-    /** Checks the preconditions of the changelog itself. */
-    private void check(DatabaseChangeLog changelog, Reach reach) throws LiquibaseException {
-        if (changelog.getPreconditions() == null) {
-            return;
-        }
-        reach.strip(changelog.getPreconditions(), changelog.getFilePath());
-        try {
-            changelog.getPreconditions().check(database, changelog, null, null);
-        } catch (PreconditionFailedException | PreconditionErrorException e) {
-            throw new MigrateException(
-                    "The preconditions of " + changelog.getFilePath() + " do not hold on an empty SQLite database: "
-                            + e.getMessage() + "\nWith onFail=\"WARN\" the changelog goes on without them.",
-                    e);
-        }
     }
 
     private void run(ChangeSet changeset, DatabaseChangeLog changelog, Reach reach) throws DatabaseException {
@@ -74,18 +56,10 @@ record ReplayRun(LosslessSqliteDatabase database) implements AutoCloseable {
         } catch (MigrationFailedException e) {
             throw new MigrateException(
                     "The changeset " + changeset.getId() + "@" + changeset.getFilePath()
-                            + " fails on an empty SQLite database: " + cause(e)
+                            + " fails on an empty SQLite database: " + Reason.of(e)
                             + "\nCorrect it: an update of an empty database would fail alike.",
                     e);
         }
-    }
-
-    private static String cause(Throwable failure) {
-        Throwable deepest = failure;
-        while (deepest.getCause() != null && deepest.getCause().getMessage() != null) {
-            deepest = deepest.getCause();
-        }
-        return String.valueOf(deepest.getMessage()).strip();
     }
 
     @Override
