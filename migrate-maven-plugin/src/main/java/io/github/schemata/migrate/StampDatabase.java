@@ -11,13 +11,8 @@ import io.github.schemata.migrate.database.Databases;
 import io.github.schemata.migrate.database.Databases.Access;
 import io.github.schemata.migrate.database.Product;
 import io.github.schemata.migrate.diff.Difference;
-import io.github.schemata.migrate.diff.SchemaComparison;
-import io.github.schemata.migrate.diff.TableGlobs;
 import io.github.schemata.migrate.history.History;
 import io.github.schemata.migrate.history.HistoryReader;
-import io.github.schemata.migrate.replay.Replay;
-import io.github.schemata.schema.Schema;
-import io.github.schemata.schema.dialect.sqlite.SqliteDialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -28,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class StampDatabase {
 
     private static final int SHOWN = 3;
-    private static final TableGlobs LIQUIBASE = new TableGlobs(List.of("databasechangelog*"));
 
     /**
      * @param setup changelog, database, log
@@ -51,51 +45,35 @@ public final class StampDatabase {
      * @throws MigrateException when the schema is not the one that the changelog makes up to there
      */
     public Result run(Request request) {
-        if (!request.force()) {
-            requireComparable(request.setup().requireDatabase().product());
+        DatabaseState state = request.force() ? null : DatabaseState.read(request.setup());
+        Setup setup = state == null ? TakeOver.of(request.setup()) : state.setup();
+        Product product = setup.requireDatabase().product();
+        Changelog changelog = ChangelogReader.read(setup.changelog(), product, setup.log());
+        History history = state == null ? history(setup.requireDatabase()) : state.history();
+        int place = Revisions.place(request.to(), changelog, history, Revisions.current(changelog, history));
+        if (state != null) {
+            compare(request, state, changelog.changesets().subList(0, place));
         }
-        return marked(
-                new Request(TakeOver.of(request.setup()), request.to(), request.force(), request.excludeTables()));
+        Marks marks = Marks.upTo(setup, place);
+        return new Result(marks.marked(), marks.unmarked());
     }
 
-    private static Result marked(Request request) {
-        DatabaseSettings database = request.setup().requireDatabase();
-        Product product = database.product();
-        Changelog changelog = ChangelogReader.read(
-                request.setup().changelog(), product, request.setup().log());
-        int place;
-        Schema schema = null;
+    private static History history(DatabaseSettings database) {
         try (Connection connection = Databases.open(database, Access.READ)) {
-            History history = HistoryReader.read(connection);
-            place = Revisions.place(request.to(), changelog, history, Revisions.current(changelog, history));
-            if (!request.force()) {
-                schema = LIQUIBASE.without(new SqliteDialect().read(connection));
-            }
+            return HistoryReader.read(connection);
         } catch (SQLException e) {
             throw new MigrateException(
                     "The database " + database.shownUrl() + " cannot be read: " + e.getMessage()
                             + "\nCheck migrate.url.",
                     e);
         }
-        if (schema != null) {
-            compare(request, place, schema);
-        }
-        Marks marks = Marks.upTo(request.setup(), place);
-        return new Result(marks.marked(), marks.unmarked());
     }
 
-    private static void requireComparable(Product product) {
-        if (product != Product.SQLITE) {
-            throw new MigrateException("Whether the schema is the one of that revision cannot be told on "
-                    + product.label() + " yet.\nCheck it yourself, then mark it with -Dmigrate.force.");
-        }
-    }
-
-    private static void compare(Request request, int place, Schema found) {
-        Setup setup = request.setup();
-        Schema wanted = Replay.run(setup, place).schema();
+    private static void compare(Request request, DatabaseState state, List<Changeset> changesets) {
+        Setup setup = state.setup();
         List<String> excluded = request.excludeTables() == null ? List.of() : request.excludeTables();
-        List<Difference> differences = SchemaComparison.between(wanted, found, excluded);
+        List<Difference> differences =
+                state.differences(changesets.stream().map(Changeset::key).collect(Collectors.toSet()), excluded);
         if (differences.isEmpty()) {
             return;
         }

@@ -43,7 +43,7 @@ final class TakeOver {
     static Setup of(Setup setup, History history) {
         ChangelogSettings adopted =
                 RecordedPaths.adopt(setup.changelog(), setup.requireDatabase().product(), history, setup.log());
-        return adopted == setup.changelog() ? setup : new Setup(adopted, setup.database(), setup.log());
+        return adopted == setup.changelog() ? setup : setup.with(adopted);
     }
 
     private static boolean isNew(DatabaseSettings database) {

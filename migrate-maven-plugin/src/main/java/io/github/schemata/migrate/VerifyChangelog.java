@@ -52,7 +52,7 @@ public final class VerifyChangelog {
         Setup setup = request.setup();
         Verifier.Wanted wanted = wanted(request);
         return LiquibaseScope.call(setup.changelog(), setup.log(), () -> {
-            try (Trial trial = Trial.inMemory(setup)) {
+            try (Trial trial = Trial.fromEmpty(setup)) {
                 return verifier(trial, request).run("an empty SQLite database in memory", false, wanted);
             }
         });

@@ -28,7 +28,9 @@ public record Index(
         /** It keeps a UNIQUE constraint. */
         UNIQUE_KEY,
         /** It keeps a primary key. */
-        PRIMARY_KEY
+        PRIMARY_KEY,
+        /** The database made it for a foreign key (MariaDB), and drops it for any other that serves the key as well. */
+        FOREIGN_KEY
     }
 
     /**

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The walls of this module: who may know whom. */
@@ -40,15 +41,17 @@ class ArchitectureTest {
 
     @Test
     void opensADialectOnlyToTheListOfDialects() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage(ROOT + ".dialect.sqlite..")
-                .and()
-                .doNotHaveFullyQualifiedName(ROOT + ".dialect.Dialects")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage(ROOT + ".dialect.sqlite..")
-                .check(MODULE);
+        for (String dialect : List.of("sqlite", "postgresql", "mariadb")) {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(ROOT + ".dialect." + dialect + "..")
+                    .and()
+                    .doNotHaveFullyQualifiedName(ROOT + ".dialect.Dialects")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(ROOT + ".dialect." + dialect + "..")
+                    .check(MODULE);
+        }
     }
 
     @Test

@@ -82,6 +82,17 @@ final class GenerateMojoTest {
     @Test
     @Basedir
     @InjectMojo(goal = "generate")
+    @MojoParameter(name = "url", value = "jdbc:postgresql://host/db?password=secret")
+    void saysThatItReadsNoPostgresql(GenerateMojo mojo) {
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("codegen reads SQLite only so far, and jdbc:postgresql://host/db?… is PostgreSQL.\n"
+                        + "Give a url like jdbc:sqlite:path/to/file.db.");
+    }
+
+    @Test
+    @Basedir
+    @InjectMojo(goal = "generate")
     @MojoParameter(name = "url", value = "jdbc:sqlite:missing.sqlite")
     void failsOnAMissingFileAndDoesNotCreateIt(GenerateMojo mojo) {
         assertThatThrownBy(mojo::execute)

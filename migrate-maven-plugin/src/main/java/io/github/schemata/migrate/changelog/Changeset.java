@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision the revision of its file, {@code 20261122181500}; null where the file is not one of ours
  * @param description what it does, in Liquibase's words ({@code createTable tableName=album})
  * @param comment what its author says of it; null for nothing
- * @param checksum Liquibase's checksum of the latest version ({@code 9:…})
+ * @param checksum Liquibase's checksum of the latest version ({@code 9:…}); empty where it was not asked for
  * @param tag the tag that a {@code tagDatabase} in it sets; null for none
  * @param repeats whether it runs again: always, or when it has changed
  * @param inTransaction false for {@code runInTransaction="false"}

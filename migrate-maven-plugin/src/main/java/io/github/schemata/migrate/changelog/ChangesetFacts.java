@@ -19,16 +19,29 @@ final class ChangesetFacts {
     private ChangesetFacts() {}
 
     static Changeset of(ChangeSet changeset, ChangelogFile changelog) {
+        requireId(changeset);
+        return of(changeset, checksum(changeset, changelog));
+    }
+
+    static Changeset withoutChecksum(ChangeSet changeset) {
+        requireId(changeset);
+        return of(changeset, "");
+    }
+
+    private static void requireId(ChangeSet changeset) {
         if (changeset.getId() == null || changeset.getId().isBlank()) {
             throw new MigrateException(changeset.getFilePath() + ": a changeset of " + changeset.getAuthor()
                     + " has no id.\nGive it one: its id, its author and its file are what a changeset is known by.");
         }
+    }
+
+    private static Changeset of(ChangeSet changeset, String checksum) {
         return new Changeset(
                 key(changeset),
                 revision(changeset),
                 changeset.getDescription(),
                 changeset.getComments() == null || changeset.getComments().isBlank() ? null : changeset.getComments(),
-                checksum(changeset, changelog),
+                checksum,
                 tag(changeset),
                 changeset.isAlwaysRun()
                         ? Repeats.ALWAYS

@@ -2,6 +2,7 @@ package io.github.schemata.migrate.database;
 
 import io.github.schemata.schema.dialect.ConnectionSettings;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which database.
@@ -20,6 +21,19 @@ public record DatabaseSettings(ConnectionSettings connection, DriverSource drive
     /** With the schemas that the connection has by itself. */
     public DatabaseSettings(ConnectionSettings connection, DriverSource drivers) {
         this(connection, drivers, List.of());
+    }
+
+    /**
+     * The database of {@code migrate.scratchUrl}: its login stands in its url ({@code ?user=…&password=…}), else it is
+     * {@code migrate.user} and {@code migrate.password}, never a mixture of both.
+     */
+    public static DatabaseSettings scratch(
+            String url, @Nullable String user, @Nullable String password, DriverSource drivers) {
+        DatabaseSettings alone = new DatabaseSettings(new ConnectionSettings(url, null, null), drivers);
+        return alone.product() == Product.SQLITE
+                        || ServerLogin.of(alone).properties().containsKey("user")
+                ? alone
+                : new DatabaseSettings(new ConnectionSettings(url, user, password), drivers);
     }
 
     public Product product() {

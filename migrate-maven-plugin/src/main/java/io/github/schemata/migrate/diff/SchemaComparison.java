@@ -2,6 +2,7 @@ package io.github.schemata.migrate.diff;
 
 import io.github.schemata.schema.Omission;
 import io.github.schemata.schema.Schema;
+import io.github.schemata.schema.Sequence;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.Trigger;
 import io.github.schemata.schema.View;
@@ -17,7 +18,7 @@ public final class SchemaComparison {
     private SchemaComparison() {}
 
     /**
-     * What differs: tables, views, triggers, of each first what both have, then what is missing, then what should not be
+     * What differs: tables, views, triggers, sequences, of each first what both have, then what is missing, then what should not be
      * there; empty where the two are equal.
      */
     public static List<Difference> between(Schema wanted, Schema found) {
@@ -39,6 +40,12 @@ public final class SchemaComparison {
                 wanted.triggers(),
                 found.triggers(),
                 List.of((one, other) -> same(one.name(), other.name())),
+                (one, other) -> compare(one, other, differences));
+        differences.pairs(
+                sequence -> "sequence " + sequence.name(),
+                wanted.sequences(),
+                found.sequences(),
+                List.of((one, other) -> same(one.name().name(), other.name().name())),
                 (one, other) -> compare(one, other, differences));
         differences.pairs(
                 broken -> broken.kind() + " " + broken.name(),
@@ -72,6 +79,12 @@ public final class SchemaComparison {
         String object = "trigger " + wanted.name();
         differences.fact(object, "name", wanted.name(), found.name());
         differences.sql(object, "statement", wanted.sql(), found.sql());
+    }
+
+    private static void compare(Sequence wanted, Sequence found, Differences differences) {
+        String object = "sequence " + wanted.name();
+        differences.fact(object, "start", wanted.start(), found.start());
+        differences.fact(object, "increment", wanted.increment(), found.increment());
     }
 
     /** What cannot be read is broken alike, or it differs. */

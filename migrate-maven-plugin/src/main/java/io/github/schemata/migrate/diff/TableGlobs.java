@@ -9,6 +9,10 @@ import java.util.List;
 /** Tables by name or glob ({@code *} for anything, {@code ?} for one character), in any case. */
 public final class TableGlobs {
 
+    /** The tables in which Liquibase, Flyway and Alembic remember what they have done: never anybody's business. */
+    public static final TableGlobs OF_TOOLS =
+            new TableGlobs(List.of("databasechangelog*", "flyway_schema_history", "alembic_version"));
+
     private final List<String> globs;
 
     public TableGlobs(List<String> globs) {

@@ -14,7 +14,29 @@ public record Finding(Pair between, Difference difference, String cause, String 
 
     /** The first is as it should be, the second as it is. */
     public enum Pair {
-        ENTITIES_AND_CHANGELOG,
-        CHANGELOG_AND_DATABASE
+        ENTITIES_AND_CHANGELOG("entities", "changelog"),
+        CHANGELOG_AND_DATABASE("changelog", "database");
+
+        private final String first;
+        private final String second;
+
+        Pair(String first, String second) {
+            this.first = first;
+            this.second = second;
+        }
+
+        /** What is as it should be. */
+        public String first() {
+            return first;
+        }
+
+        /** What is as it is. */
+        public String second() {
+            return second;
+        }
+    }
+
+    Finding with(String otherCause, String otherCure) {
+        return new Finding(between, difference, otherCause, otherCure);
     }
 }

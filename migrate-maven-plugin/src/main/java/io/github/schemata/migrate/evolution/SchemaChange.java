@@ -8,13 +8,15 @@ import io.github.schemata.schema.PrimaryKey;
 import io.github.schemata.schema.Sequence;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.TableName;
+import io.github.schemata.schema.Trigger;
 import io.github.schemata.schema.UniqueKey;
+import io.github.schemata.schema.View;
 import org.jspecify.annotations.Nullable;
 
 /** One change of a schema, with all that its reverse needs. */
 public sealed interface SchemaChange {
 
-    /** The table that changes, by the name that it has before; null for a sequence. */
+    /** The table that changes, by the name that it has when this change is made; null for a sequence or view. */
     @Nullable
     TableName table();
 
@@ -69,6 +71,12 @@ public sealed interface SchemaChange {
     /** The default changes, comes or goes. */
     record ChangeDefault(TableName table, Column from, Column to) implements SchemaChange {}
 
+    /** What it is computed from changes; a column that was written becomes a computed one, or the other way round. */
+    record ChangeGenerated(TableName table, Column from, Column to) implements SchemaChange {}
+
+    /** Texts compare otherwise; nothing else of the column changes. */
+    record ChangeCollation(TableName table, Column from, Column to) implements SchemaChange {}
+
     /** The database is to choose the value of new rows. */
     record AddIdentity(TableName table, Column from, Column to) implements SchemaChange {}
 
@@ -117,6 +125,36 @@ public sealed interface SchemaChange {
         @Override
         public @Nullable TableName table() {
             return null;
+        }
+    }
+
+    /** A view is missing. Entities state none, so it is said of a changelog and a database only. */
+    record CreateView(View view) implements SchemaChange {
+        @Override
+        public @Nullable TableName table() {
+            return null;
+        }
+    }
+
+    record DropView(View view) implements SchemaChange {
+        @Override
+        public @Nullable TableName table() {
+            return null;
+        }
+    }
+
+    /** A trigger is missing. Entities state none, so it is said of a changelog and a database only. */
+    record CreateTrigger(Trigger trigger) implements SchemaChange {
+        @Override
+        public TableName table() {
+            return trigger.table();
+        }
+    }
+
+    record DropTrigger(Trigger trigger) implements SchemaChange {
+        @Override
+        public TableName table() {
+            return trigger.table();
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.github.schemata.migrate.evolution;
 
 import io.github.schemata.migrate.diff.Difference;
+import io.github.schemata.schema.ReferentialAction;
+import io.github.schemata.schema.SqlType;
 import java.util.List;
 
 /** Changes in words: object, fact, wanted and found. */
@@ -15,6 +17,14 @@ public final class Wording {
 
     /** One line for a list or a changeset's comment: {@code add column album.year}. */
     public static String line(SchemaChange change) {
-        throw new UnsupportedOperationException("not yet");
+        return change.toString();
+    }
+
+    static String action(ReferentialAction action) {
+        return action.name().replace('_', ' ');
+    }
+
+    static String type(SqlType type) {
+        return type.declared().isBlank() ? type.toString() : type.declared();
     }
 }

@@ -3,11 +3,16 @@ package io.github.schemata.migrate.history;
 import java.util.List;
 
 /** Rows as lines of text, their columns below each other. */
-final class TextTable {
+public final class TextTable {
 
     private TextTable() {}
 
-    static String of(List<List<String>> rows, String indent) {
+    /**
+     * The rows, each a line.
+     *
+     * @param indent what each line begins with
+     */
+    public static String of(List<List<String>> rows, String indent) {
         int columns = rows.get(0).size();
         int[] widths = new int[columns];
         for (List<String> row : rows) {

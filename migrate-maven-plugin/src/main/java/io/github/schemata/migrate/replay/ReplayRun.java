@@ -1,69 +1,79 @@
 package io.github.schemata.migrate.replay;
 
 import io.github.schemata.migrate.MigrateException;
+import io.github.schemata.migrate.changelog.Changeset;
 import io.github.schemata.migrate.changelog.ParsedChangelog;
-import io.github.schemata.sqlite.LosslessSqliteDatabase;
-import io.github.schemata.sqlite.once.WholeUpdate;
-import java.sql.Connection;
 import java.util.List;
-import liquibase.Scope;
-import liquibase.changelog.ChangeLogHistoryServiceFactory;
+import java.util.function.Predicate;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.exception.DatabaseException;
 import liquibase.exception.LiquibaseException;
 import liquibase.exception.MigrationFailedException;
+import liquibase.exception.PreconditionErrorException;
+import liquibase.exception.PreconditionFailedException;
 
-/** A changelog run on a throw-away database. */
-record ReplayRun(LosslessSqliteDatabase database) implements AutoCloseable {
+/**
+ * A changelog run on a throw-away database.
+ *
+ * @param ground the database
+ * @param reach takes out what reaches beyond it
+ */
+record ReplayRun(Ground ground, Reach reach) {
 
-    static ReplayRun on(Connection connection) {
-        LosslessSqliteDatabase database = new LosslessSqliteDatabase();
-        database.setConnection(new JdbcConnection(connection));
-        return new ReplayRun(database);
+    static ReplayRun on(Ground ground) {
+        return new ReplayRun(ground, new Reach());
     }
 
     /**
-     * Runs the first changesets, in one transaction.
+     * Runs the chosen changesets.
      *
      * @return what was not executed
      */
-    List<String> update(ParsedChangelog changelog, int count) throws LiquibaseException {
-        Reach reach = new Reach();
-        try (WholeUpdate all = database.inOneTransaction()) {
-            Scope.getCurrentScope()
-                    .getSingleton(ChangeLogHistoryServiceFactory.class)
-                    .getChangeLogService(database)
-                    .init();
-            Preconditions.of(changelog.liquibase(), reach).check(database);
-            for (ChangeSet changeset : changelog.changesets().subList(0, count)) {
-                run(changeset, changelog.liquibase(), reach);
+    List<String> update(ParsedChangelog changelog, Predicate<Changeset> chosen) throws LiquibaseException {
+        ground.begin();
+        check(changelog.liquibase());
+        for (int i = 0; i < changelog.changesets().size(); i++) {
+            if (chosen.test(changelog.facts().changesets().get(i))) {
+                run(changelog.changesets().get(i), changelog.liquibase());
             }
-            all.commit();
         }
+        ground.end();
         return reach.skipped();
     }
 
-    private void run(ChangeSet changeset, DatabaseChangeLog changelog, Reach reach) throws DatabaseException {
+    /** Checks the preconditions of the changelog itself. */
+    void check(DatabaseChangeLog changelog) throws LiquibaseException {
+        if (changelog.getPreconditions() == null) {
+            return;
+        }
+        reach.strip(changelog.getPreconditions(), changelog.getFilePath());
+        ground.prepare(changelog.getPreconditions());
         try {
-            ChangeSet harmless = reach.within(changeset);
-            ChangeSet.ExecType outcome =
-                    harmless == null ? ChangeSet.ExecType.EXECUTED : harmless.execute(changelog, null, database);
-            if (outcome != ChangeSet.ExecType.SKIPPED) {
-                database.markChangeSetExecStatus(changeset, outcome);
-            }
-        } catch (MigrationFailedException e) {
+            changelog.getPreconditions().check(ground.database(), changelog, null, null);
+        } catch (PreconditionFailedException | PreconditionErrorException e) {
             throw new MigrateException(
-                    "The changeset " + changeset.getId() + "@" + changeset.getFilePath()
-                            + " fails on an empty SQLite database: " + Reason.of(e)
-                            + "\nCorrect it: an update of an empty database would fail alike.",
+                    "The preconditions of " + changelog.getFilePath() + " do not hold on " + ground.label() + ": "
+                            + e.getMessage() + "\nWith onFail=\"WARN\" the changelog goes on without them.",
                     e);
         }
     }
 
-    @Override
-    public void close() throws DatabaseException {
-        database.close();
+    private void run(ChangeSet changeset, DatabaseChangeLog changelog) throws LiquibaseException {
+        try {
+            ChangeSet harmless = reach.within(changeset);
+            ChangeSet.ExecType outcome = ChangeSet.ExecType.EXECUTED;
+            if (harmless != null) {
+                ground.prepare(harmless);
+                outcome = harmless.execute(changelog, null, ground.database());
+            }
+            if (outcome != ChangeSet.ExecType.SKIPPED) {
+                ground.ran(changeset, outcome);
+            }
+        } catch (MigrationFailedException e) {
+            throw new MigrateException(
+                    "The changeset " + changeset.getId() + "@" + changeset.getFilePath() + " fails on " + ground.label()
+                            + ": " + Reason.of(e) + "\n" + ground.cure(),
+                    e);
+        }
     }
 }

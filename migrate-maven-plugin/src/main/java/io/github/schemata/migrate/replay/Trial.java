@@ -7,16 +7,27 @@ import io.github.schemata.migrate.apply.UpdatePlan;
 import io.github.schemata.migrate.changelog.ChangelogReader;
 import io.github.schemata.migrate.changelog.Changeset;
 import io.github.schemata.migrate.changelog.ChangesetChecks;
+import io.github.schemata.migrate.changelog.ChangesetKey;
 import io.github.schemata.migrate.changelog.ParsedChangelog;
+import io.github.schemata.migrate.database.DatabaseSettings;
+import io.github.schemata.migrate.database.Product;
+import io.github.schemata.migrate.history.Applied;
+import io.github.schemata.migrate.history.History;
 import io.github.schemata.migrate.history.HistoryReader;
 import io.github.schemata.schema.Schema;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import liquibase.change.Change;
 import liquibase.changelog.ChangeSet;
+import liquibase.changelog.ChangeSet.ExecType;
 import liquibase.exception.LiquibaseException;
 
 /**
@@ -27,74 +38,125 @@ import liquibase.exception.LiquibaseException;
  */
 public final class Trial implements AutoCloseable {
 
-    private final TrialDatabase database;
+    private final Ground ground;
     private final ParsedChangelog changelog;
-    private final Reach reach = new Reach();
-    private final List<TrialStep> steps = new ArrayList<>();
+    private final ReplayRun run;
+    private final List<Step> steps = new ArrayList<>();
 
-    private Trial(TrialDatabase database, ParsedChangelog changelog) {
-        this.database = database;
+    private Trial(Ground ground, ParsedChangelog changelog) {
+        this.ground = ground;
         this.changelog = changelog;
+        this.run = ReplayRun.on(ground);
     }
 
-    /** One changeset of a trial. */
-    record TrialStep(Changeset facts, ChangeSet changeset, List<String> withoutInverse, boolean within) {}
+    /**
+     * One changeset of a trial.
+     *
+     * @param withoutInverse the changes that Liquibase cannot undo, where the changeset does not say how
+     * @param within whether it is executed at all
+     * @param again whether it had been applied before the trial
+     */
+    private record Step(
+            Changeset facts, ChangeSet changeset, List<String> withoutInverse, boolean within, boolean again) {}
 
-    /** On a new SQLite database in memory. */
-    public static Trial inMemory(Setup setup) throws Exception {
-        return begin(setup, TrialDatabase.inMemory());
+    /** On an empty database: {@code setup.scratch} where there is one, else SQLite in memory. */
+    public static Trial fromEmpty(Setup setup) throws Exception {
+        DatabaseSettings scratch = setup.scratch();
+        Ground ground = scratch == null ? MemoryGround.open(Product.SQLITE) : ServerGround.open(scratch);
+        return begun(ground, () -> {
+            ParsedChangelog changelog = SkippedCode.within(
+                    () -> ChangelogReader.parseWithoutChecksums(setup.changelog(), ground.database()));
+            Trial trial = new Trial(ground, changelog);
+            Map<ChangeSet, Changeset> all = new LinkedHashMap<>();
+            for (int i = 0; i < changelog.changesets().size(); i++) {
+                all.put(
+                        changelog.changesets().get(i),
+                        changelog.facts().changesets().get(i));
+            }
+            trial.begin(all, Set.of());
+            return trial;
+        });
     }
 
-    /** On that SQLite database, of which its history says what is applied. */
+    /** On that SQLite file, of which its history says what is applied; what an update would run is tried. */
     public static Trial on(Setup setup, Path file) throws Exception {
-        return begin(setup, TrialDatabase.of(file));
+        Ground ground = FileGround.open(file);
+        return begun(ground, () -> {
+            ParsedChangelog changelog =
+                    SkippedCode.within(() -> ChangelogReader.parse(setup.changelog(), ground.database()));
+            Trial trial = new Trial(ground, changelog);
+            History history = trial.comparable(HistoryReader.read(ground.connection()));
+            UpdatePlan plan = UpdatePlan.of(
+                    changelog,
+                    history,
+                    changelog.changesets().size(),
+                    TransactionMode.RUN,
+                    Product.SQLITE,
+                    setup.log());
+            trial.begin(plan.pending(), history.byKey().keySet());
+            return trial;
+        });
     }
 
-    private static Trial begin(Setup setup, TrialDatabase database) throws Exception {
-        boolean begun = false;
+    private interface Beginning {
+        Trial begin() throws Exception;
+    }
+
+    private static Trial begun(Ground ground, Beginning beginning) throws Exception {
+        boolean done = false;
         try {
-            ParsedChangelog changelog =
-                    SkippedCode.within(() -> ChangelogReader.parse(setup.changelog(), database.liquibase()));
-            Trial trial = new Trial(database, changelog);
-            trial.begin(setup);
-            begun = true;
+            Trial trial = beginning.begin();
+            done = true;
             return trial;
         } finally {
-            if (!begun) {
-                database.close();
+            if (!done) {
+                ground.close();
             }
         }
     }
 
-    private void begin(Setup setup) throws LiquibaseException {
-        UpdatePlan plan = UpdatePlan.of(
-                changelog,
-                HistoryReader.read(database.connection()),
-                changelog.changesets().size(),
-                TransactionMode.RUN,
-                database.product(),
-                setup.log());
-        database.prepareHistory();
-        Preconditions.of(changelog.liquibase(), reach).check(database.liquibase());
-        plan.pending().forEach((changeset, facts) -> steps.add(step(changeset, facts)));
+    /** Code that is not loaded has another checksum: of such changesets any is taken for the one that ran. */
+    private History comparable(History history) {
+        Set<ChangesetKey> unknown = new HashSet<>();
+        for (int i = 0; i < changelog.changesets().size(); i++) {
+            if (changelog.changesets().get(i).getChanges().stream().anyMatch(SkippedCode.class::isInstance)) {
+                unknown.add(changelog.facts().changesets().get(i).key());
+            }
+        }
+        return new History(history.rows().stream()
+                .map(row -> unknown.contains(row.key())
+                        ? new Applied(row.key(), row.appliedAt(), row.order(), null, row.tag(), row.execType())
+                        : row)
+                .collect(Collectors.toList()));
+    }
+
+    private void begin(Map<ChangeSet, Changeset> pending, Set<ChangesetKey> applied) throws LiquibaseException {
+        ground.begin();
+        run.check(changelog.liquibase());
+        pending.forEach((changeset, facts) -> steps.add(step(changeset, facts, applied.contains(facts.key()))));
     }
 
     /** What can be undone is asked before anything is taken out of it. */
-    private TrialStep step(ChangeSet changeset, Changeset facts) {
+    private Step step(ChangeSet changeset, Changeset facts, boolean again) {
         List<String> withoutInverse = changeset.hasCustomRollbackChanges()
                 ? List.of()
                 : changeset.getChanges().stream()
                         .filter(change -> !(change instanceof SkippedCode))
-                        .filter(change -> !ChangesetChecks.hasInverse(change, changeset, database.liquibase()))
+                        .filter(change -> !ChangesetChecks.hasInverse(change, changeset, ground.database()))
                         .map(Change::getSerializedObjectName)
                         .distinct()
                         .toList();
-        return new TrialStep(facts, changeset, withoutInverse, reach.within(changeset) != null);
+        return new Step(facts, changeset, withoutInverse, run.reach().within(changeset) != null, again);
     }
 
-    /** What an update would run, in order. */
+    /** What is tried, in order. */
     public List<Changeset> changesets() {
-        return steps.stream().map(TrialStep::facts).toList();
+        return steps.stream().map(Step::facts).toList();
+    }
+
+    /** Whether a changeset had been applied before, and runs again, as {@code runAlways} and {@code runOnChange} do. */
+    public boolean isAgain(int index) {
+        return steps.get(index).again();
     }
 
     /** The path of a changeset's file, also where a {@code logicalFilePath} hides it. */
@@ -112,39 +174,49 @@ public final class Trial implements AutoCloseable {
 
     /** What is not executed, each with its changeset. */
     public List<String> skipped() {
-        return List.copyOf(reach.skipped());
+        return List.copyOf(run.reach().skipped());
+    }
+
+    /** How many changesets are for other databases, contexts or labels. */
+    public int leftOut() {
+        return changelog.leftOut().size();
     }
 
     /** To look at what has become of the database. */
     public Connection connection() {
-        return database.connection();
+        return ground.connection();
     }
 
     /** What has become of it: everything but Liquibase's own tables. */
     public Schema schema() throws SQLException {
-        return database.schema();
+        return ground.schema();
     }
 
     /** Applies a changeset as an update does. */
     public Outcome apply(int index) throws StepFailure {
-        TrialStep step = steps.get(index);
-        ChangeSet changeset = step.changeset();
+        Step step = steps.get(index);
         try {
-            ChangeSet.ExecType type = step.within()
-                    ? changeset.execute(changelog.liquibase(), null, database.liquibase())
-                    : ChangeSet.ExecType.EXECUTED;
-            if (type != ChangeSet.ExecType.SKIPPED && type != ChangeSet.ExecType.FAILED) {
-                database.liquibase().markChangeSetExecStatus(changeset, type);
+            ExecType type = ExecType.EXECUTED;
+            if (step.within()) {
+                ground.prepare(step.changeset());
+                type = step.changeset().execute(changelog.liquibase(), null, ground.database());
             }
-            return switch (type) {
-                case EXECUTED, RERAN -> Outcome.DONE;
-                case FAILED -> Outcome.FAILED;
-                case SKIPPED -> Outcome.SKIPPED;
-                case MARK_RAN -> Outcome.MARKED;
-            };
+            if (type != ExecType.SKIPPED && type != ExecType.FAILED) {
+                ground.ran(step.changeset(), type);
+            }
+            return outcome(type);
         } catch (LiquibaseException | RuntimeException e) {
             throw new StepFailure(Reason.of(e), e);
         }
+    }
+
+    private static Outcome outcome(ExecType type) {
+        return switch (type) {
+            case EXECUTED, RERAN -> Outcome.DONE;
+            case FAILED -> Outcome.FAILED;
+            case SKIPPED -> Outcome.SKIPPED;
+            case MARK_RAN -> Outcome.MARKED;
+        };
     }
 
     /**
@@ -153,15 +225,14 @@ public final class Trial implements AutoCloseable {
      * @param outcome what became of it when it was applied
      */
     public void undo(int index, Outcome outcome) throws StepFailure {
-        TrialStep step = steps.get(index);
+        Step step = steps.get(index);
         try {
             if (outcome == Outcome.DONE && step.within()) {
-                step.changeset().rollback(database.liquibase());
+                step.changeset().rollback(ground.database());
             }
             if (outcome == Outcome.DONE || outcome == Outcome.MARKED) {
-                database.liquibase().removeRanStatus(step.changeset());
+                ground.undone(step.changeset());
             }
-            database.liquibase().commit();
         } catch (LiquibaseException | RuntimeException e) {
             throw new StepFailure(Reason.of(e), e);
         }
@@ -169,6 +240,6 @@ public final class Trial implements AutoCloseable {
 
     @Override
     public void close() throws LiquibaseException, SQLException {
-        database.close();
+        ground.close();
     }
 }

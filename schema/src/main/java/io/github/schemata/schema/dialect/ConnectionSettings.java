@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
 public record ConnectionSettings(
         String url, @Nullable String user, @Nullable String password) {
 
+    /** The url for messages: without what may be a password, behind its question mark or before its at sign. */
+    public String shownUrl() {
+        return url.replaceAll("(?s)\\?.*", "?…").replaceAll("(?s)//.*@", "//…@");
+    }
+
     @Override
     public String toString() {
-        return "ConnectionSettings[url=" + url + "]";
+        return "ConnectionSettings[url=" + shownUrl() + "]";
     }
 }

@@ -1,13 +1,15 @@
 package io.github.schemata.schema.dialect;
 
 import io.github.schemata.schema.SchemaException;
+import io.github.schemata.schema.dialect.mariadb.MariaDialect;
+import io.github.schemata.schema.dialect.postgresql.PostgresDialect;
 import io.github.schemata.schema.dialect.sqlite.SqliteDialect;
 import java.util.List;
 
 /** The databases that can be read. */
 public final class Dialects {
 
-    private static final List<Dialect> ALL = List.of(new SqliteDialect());
+    private static final List<Dialect> ALL = List.of(new SqliteDialect(), new PostgresDialect(), new MariaDialect());
 
     private Dialects() {}
 
@@ -20,12 +22,8 @@ public final class Dialects {
         return ALL.stream()
                 .filter(dialect -> dialect.handles(url))
                 .findFirst()
-                .orElseThrow(() -> new SchemaException("No database is known for the url '" + withoutSecrets(url)
-                        + "': supported is jdbc:sqlite:FILE.\nGive a url like jdbc:sqlite:path/to/file.db."));
-    }
-
-    /** A url may carry a password behind its question mark or before its at sign. */
-    private static String withoutSecrets(String url) {
-        return url.replaceAll("\\?.*", "?…").replaceAll("//[^/@]*@", "//…@");
+                .orElseThrow(() -> new SchemaException(
+                        "No database is known for the url '" + new ConnectionSettings(url, null, null).shownUrl()
+                                + "'.\nGive a url like jdbc:sqlite:path/to/file.db."));
     }
 }

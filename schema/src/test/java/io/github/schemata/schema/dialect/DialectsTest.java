@@ -18,18 +18,26 @@ class DialectsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x.db", "sqlite:x.db", "jdbc:oracle:thin:@host", "jdbc:postgresql://host/db"})
-    void namesWhatIsSupported(String url) {
+    @ValueSource(
+            strings = {"jdbc:postgresql://host:5432/db", "jdbc:postgresql:db", "JDBC:PostgreSQL://host/db?ssl=true"})
+    void findsPostgresql(String url) {
+        assertThat(Dialects.forUrl(url).product()).isEqualTo("PostgreSQL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x.db", "sqlite:x.db", "jdbc:oracle:thin:@host", "postgresql://host/db"})
+    void namesAUrlThatIsKnown(String url) {
         assertThatThrownBy(() -> Dialects.forUrl(url))
                 .isInstanceOf(SchemaException.class)
-                .hasMessage("No database is known for the url '" + url + "': supported is jdbc:sqlite:FILE.\n"
-                        + "Give a url like jdbc:sqlite:path/to/file.db.");
+                .hasMessage("No database is known for the url '" + url
+                        + "'.\nGive a url like jdbc:sqlite:path/to/file.db.");
     }
 
     @ParameterizedTest
     @CsvSource({
         "jdbc:x://host/db?user=u&password=secret, jdbc:x://host/db?…",
-        "jdbc:x://user:secret@host/db, jdbc:x://…@host/db"
+        "jdbc:x://user:secret@host/db, jdbc:x://…@host/db",
+        "jdbc:x://user:sec/ret@secret@host/db, jdbc:x://…@host/db"
     })
     void keepsPasswordsToItself(String url, String shown) {
         assertThatThrownBy(() -> Dialects.forUrl(url))
@@ -41,5 +49,7 @@ class DialectsTest {
     void showsNoPasswordInSettings() {
         assertThat(new ConnectionSettings("jdbc:sqlite:x.db", "user", "secret"))
                 .hasToString("ConnectionSettings[url=jdbc:sqlite:x.db]");
+        assertThat(new ConnectionSettings("jdbc:postgresql://host/db?password=secret", null, null))
+                .hasToString("ConnectionSettings[url=jdbc:postgresql://host/db?…]");
     }
 }

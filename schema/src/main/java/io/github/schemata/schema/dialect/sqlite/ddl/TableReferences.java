@@ -1,10 +1,12 @@
 package io.github.schemata.schema.dialect.sqlite.ddl;
 
+import io.github.schemata.schema.TableName;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the names that stand where a query names its tables. */
 public final class TableReferences {
@@ -14,7 +16,7 @@ public final class TableReferences {
 
     private final TokenCursor cursor;
     private final Deque<Clause> outer = new ArrayDeque<>();
-    private final Set<String> tables = new LinkedHashSet<>();
+    private final Set<TableName> tables = new LinkedHashSet<>();
     private final Set<String> withNames = new LinkedHashSet<>();
     private Clause clause = new Clause();
 
@@ -27,11 +29,23 @@ public final class TableReferences {
      * of its own WITH clauses and table functions are none.
      */
     public static Set<String> in(String sql) {
+        return read(sql).stream()
+                .map(name -> Identifiers.fold(name.name()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The same as written, each with the schema that stands before it. */
+    public static Set<TableName> qualifiedIn(String sql) {
+        return read(sql);
+    }
+
+    private static Set<TableName> read(String sql) {
         TableReferences references = new TableReferences(sql);
         while (!references.cursor.done()) {
             references.step();
         }
-        references.tables.removeAll(references.withNames);
+        references.tables.removeIf(
+                name -> name.schema() == null && references.withNames.contains(Identifiers.fold(name.name())));
         return references.tables;
     }
 
@@ -75,9 +89,10 @@ public final class TableReferences {
             return;
         }
         clause.expectsTable = false;
-        Token name = cursor.acceptSymbol(".") ? cursor.next() : token;
+        boolean qualified = cursor.acceptSymbol(".");
+        Token name = qualified ? cursor.next() : token;
         if (name.canBeName() && !cursor.atSymbol("(")) {
-            tables.add(Identifiers.fold(name.value()));
+            tables.add(new TableName(qualified ? token.value() : null, name.value()));
         }
     }
 

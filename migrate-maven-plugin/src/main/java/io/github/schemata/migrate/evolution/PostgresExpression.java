@@ -1,0 +1,96 @@
+package io.github.schemata.migrate.evolution;
+
+import io.github.schemata.schema.dialect.sqlite.ddl.Token;
+import io.github.schemata.schema.dialect.sqlite.ddl.Token.Kind;
+import io.github.schemata.schema.dialect.sqlite.ddl.Tokenizer;
+import java.util.List;
+import java.util.StringJoiner;
+
+/**
+ * An expression as PostgreSQL prints it, in words that other products have too: without casts, lists of values as IN.
+ *
+ * <p>{@code ((status)::text = ANY ((ARRAY['a'::character varying, 'b'::character varying])::text[]))} says
+ * {@code status IN ('a', 'b')}.
+ */
+final class PostgresExpression {
+
+    private static final Token END = new Token(Kind.ILLEGAL, 0, "");
+
+    /** Words that a type's name has behind its first one. */
+    private static final List<String> TYPE_WORDS = List.of("varying", "precision", "with", "without", "time", "zone");
+
+    private final List<Token> tokens;
+    private final StringJoiner plain = new StringJoiner(" ");
+    private int next;
+
+    private PostgresExpression(String expression) {
+        this.tokens = Tokenizer.tokens(expression).stream()
+                .filter(token -> !token.blank())
+                .toList();
+    }
+
+    static String plain(String expression) {
+        boolean printed = expression.contains("::") || expression.contains("ARRAY[");
+        return printed ? new PostgresExpression(withoutBrackets(expression)).run() : expression;
+    }
+
+    /** Brackets are quotes to the tokenizer, and arrays here. */
+    private static String withoutBrackets(String expression) {
+        StringBuilder text = new StringBuilder(expression);
+        char quote = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '\'' || c == '"') {
+                quote = c;
+            } else if (c == '[' || c == ']') {
+                text.setCharAt(i, c == '[' ? '(' : ')');
+            }
+        }
+        return text.toString();
+    }
+
+    private String run() {
+        while (next < tokens.size()) {
+            if (peek(0).text().equals(":") && peek(1).text().startsWith(":")) {
+                skipCast();
+            } else if (peek(0).isSymbol("=") && peek(1).isWord("ANY")) {
+                plain.add("IN");
+                next += 2;
+            } else if (peek(0).isWord("ARRAY") && peek(1).isSymbol("(")) {
+                next++;
+            } else {
+                plain.add(peek(0).text());
+                next++;
+            }
+        }
+        return plain.toString();
+    }
+
+    private Token peek(int ahead) {
+        return next + ahead < tokens.size() ? tokens.get(next + ahead) : END;
+    }
+
+    /** {@code :} and {@code :character}, or {@code :}, {@code :} and a name in quotes; then the rest of the type. */
+    private void skipCast() {
+        next += peek(1).text().equals(":") ? 3 : 2;
+        while (TYPE_WORDS.contains(Names.fold(peek(0).text())) || skipsArguments()) {
+            next++;
+        }
+    }
+
+    /** {@code (10,2)}, or the empty pair that brackets have become; stands at its end then. */
+    private boolean skipsArguments() {
+        if (!peek(0).isSymbol("(")) {
+            return false;
+        }
+        int length = 1;
+        while (peek(length).kind() == Kind.NUMBER || peek(length).isSymbol(",")) {
+            length++;
+        }
+        boolean closed = peek(length).isSymbol(")");
+        next += closed ? length : 0;
+        return closed;
+    }
+}

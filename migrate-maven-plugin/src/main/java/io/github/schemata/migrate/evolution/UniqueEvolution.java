@@ -1,0 +1,59 @@
+package io.github.schemata.migrate.evolution;
+
+import io.github.schemata.schema.Index;
+import io.github.schemata.schema.Table;
+import io.github.schemata.schema.TableName;
+import io.github.schemata.schema.UniqueKey;
+import java.util.Set;
+
+/** Compares unique keys and unique indexes; which columns there are is the fact, not their order. */
+final class UniqueEvolution {
+
+    private final Run run;
+    private final TableName table;
+    private final Table found;
+    private final Pairs<Unique, Unique> pairs;
+    private final Set<String> gone;
+
+    UniqueEvolution(Run run, Table wanted, Table found, Set<String> gone) {
+        this.run = run;
+        this.table = found.name();
+        this.found = found;
+        this.pairs = new Pairs<>(Unique.of(wanted), Unique.of(found));
+        this.gone = gone;
+    }
+
+    void compare() {
+        pairs.take(this::same, (one, other) -> {});
+        pairs.satisfied(one -> found.primaryKey() != null
+                && Names.set(found.primaryKey().columns()).equals(one.folded()));
+        pairs.take((one, other) -> Names.same(one.name(), other.name()), (one, other) -> {
+            run.change(other.drop(table));
+            run.change(add(run, table, one));
+        });
+        pairs.missing().forEach(one -> run.change(add(run, table, one)));
+        pairs.left().forEach(this::left);
+    }
+
+    private boolean same(Unique wanted, Unique found) {
+        return wanted.folded().equals(found.folded());
+    }
+
+    static SchemaChange add(Run run, TableName table, Unique unique) {
+        Index index = unique.index();
+        if (index != null) {
+            return new SchemaChange.CreateIndex(table, IndexEvolution.named(run, table, index));
+        }
+        String name = unique.name() != null ? unique.name() : run.names().fresh("uq", table, unique.columns());
+        return new SchemaChange.AddUniqueKey(table, new UniqueKey(name, unique.columns()));
+    }
+
+    private void left(Unique unique) {
+        if (run.complete() || unique.folded().stream().anyMatch(gone::contains)) {
+            run.change(unique.drop(table));
+            return;
+        }
+        String name = unique.handle(table);
+        run.findings().unstated("unique key " + name + " of " + table, table.name() + "." + name, unique.drop(table));
+    }
+}

@@ -1,0 +1,4 @@
+-- Which of the named schemas exist.
+SELECT n.nspname AS name
+FROM pg_catalog.pg_namespace n
+WHERE n.nspname = ANY (?)
