@@ -9,10 +9,12 @@ import io.github.schemata.migrate.jpa.EntityReader;
 import io.github.schemata.migrate.jpa.EntityRequest;
 import io.github.schemata.migrate.jpa.EntitySchema;
 import io.github.schemata.migrate.replay.Trial;
+import io.github.schemata.migrate.verify.DataCopy;
 import io.github.schemata.migrate.verify.Verification;
 import io.github.schemata.migrate.verify.Verifier;
 import io.github.schemata.migrate.verify.VerifyProgress;
 import io.github.schemata.schema.Schema;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +51,36 @@ public final class VerifyChangelog {
      * @throws MigrateException when the changelog or the entities cannot be read, or the data are no database
      */
     public Verification run(Request request) {
-        Setup setup = request.setup();
         Verifier.Wanted wanted = wanted(request);
+        return request.data() == null ? fromEmpty(request, wanted) : onCopy(request, request.data(), wanted);
+    }
+
+    private static Verification fromEmpty(Request request, Verifier.Wanted wanted) {
+        Setup setup = request.setup();
         return LiquibaseScope.call(setup.changelog(), setup.log(), () -> {
             try (Trial trial = Trial.fromEmpty(setup)) {
-                return verifier(trial, request).run("an empty SQLite database in memory", false, wanted);
+                return verifier(trial, request).run(trial.label(), false, wanted);
             }
         });
+    }
+
+    private static Verification onCopy(Request request, Path data, Verifier.Wanted wanted) {
+        try (DataCopy copy = DataCopy.of(data)) {
+            Setup setup = TakeOver.of(new Setup(
+                    request.setup().changelog(),
+                    copy.settings(),
+                    request.setup().log()));
+            return LiquibaseScope.call(setup.changelog(), setup.log(), () -> {
+                try (Trial trial = Trial.on(setup, copy.file())) {
+                    return verifier(trial, request).run("a copy of " + data, true, wanted);
+                }
+            });
+        } catch (IOException e) {
+            throw new MigrateException(
+                    "The copy of " + data + " could not be deleted: " + e.getMessage()
+                            + "\nDelete the folders migrate-verify* where temporary files go.",
+                    e);
+        }
     }
 
     private static Verifier verifier(Trial trial, Request request) {

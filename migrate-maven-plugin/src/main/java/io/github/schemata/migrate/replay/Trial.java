@@ -172,6 +172,11 @@ public final class Trial implements AutoCloseable {
         return steps.get(index).withoutInverse();
     }
 
+    /** The database in words. */
+    public String label() {
+        return ground.label();
+    }
+
     /** What is not executed, each with its changeset. */
     public List<String> skipped() {
         return List.copyOf(run.reach().skipped());

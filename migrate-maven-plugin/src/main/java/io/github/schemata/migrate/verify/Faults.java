@@ -18,6 +18,7 @@ final class Faults {
     private final String where;
     private final boolean withData;
     private final List<Fault> faults = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     /**
      * @param where what database it is, for messages
@@ -32,6 +33,14 @@ final class Faults {
 
     List<Fault> list() {
         return faults;
+    }
+
+    void note(String note) {
+        notes.add(note);
+    }
+
+    List<String> notes() {
+        return notes;
     }
 
     void entitiesDiffer(List<String> details) {

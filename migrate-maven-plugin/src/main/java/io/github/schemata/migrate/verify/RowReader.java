@@ -1,8 +1,6 @@
 package io.github.schemata.migrate.verify;
 
 import io.github.schemata.schema.dialect.sqlite.ddl.Identifiers;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -22,39 +20,23 @@ final class RowReader {
     private static final int OF_A_VALUE = 24;
     private static final char NO_CHARACTER = '\uFFFD';
 
-    private final Connection connection;
     private long used;
 
-    RowReader(Connection connection) {
-        this.connection = connection;
+    /** Which columns tell the rows of a table from one another; asked only where there are rows. */
+    interface Key {
+        List<String> columns() throws SQLException;
     }
 
-    TableRows read(Statement statement, String table) throws SQLException {
-        try (ResultSet row = statement.executeQuery("SELECT * FROM " + Identifiers.quote(table))) {
+    /** @param table as it stands in a FROM */
+    TableRows read(Statement statement, String table, Key key) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT * FROM " + table)) {
             ResultSetMetaData data = row.getMetaData();
             List<String> columns = new ArrayList<>();
             for (int i = 1; i <= data.getColumnCount(); i++) {
                 columns.add(data.getColumnName(i));
             }
-            return new Reading(columns).read(row, table);
-        } catch (SQLException e) {
-            // A virtual table whose module is missing, or a table that is broken: its text is compared.
-            return new TableRows(List.of(), List.of(), 0, 0, List.of(), null);
+            return new Reading(columns).read(row, key);
         }
-    }
-
-    private List<String> key(String table) throws SQLException {
-        List<String> key = new ArrayList<>();
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT name FROM pragma_table_xinfo(?) WHERE pk > 0 ORDER BY pk")) {
-            query.setString(1, table);
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    key.add(row.getString(1));
-                }
-            }
-        }
-        return key;
     }
 
     private final class Reading {
@@ -75,15 +57,14 @@ final class RowReader {
             this.columnPrints = new long[columns.size()];
         }
 
-        TableRows read(ResultSet row, String table) throws SQLException {
+        TableRows read(ResultSet row, Key key) throws SQLException {
             while (row.next()) {
                 add(row);
             }
             used += kept == null ? 0 : own;
-            List<String> key = count == 0 ? List.of() : key(table);
             return new TableRows(
                     List.copyOf(columns),
-                    key,
+                    count == 0 ? List.of() : List.copyOf(key.columns()),
                     count,
                     print,
                     Arrays.stream(columnPrints).boxed().toList(),

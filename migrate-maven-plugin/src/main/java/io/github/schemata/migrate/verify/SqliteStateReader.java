@@ -2,6 +2,7 @@ package io.github.schemata.migrate.verify;
 
 import io.github.schemata.schema.dialect.sqlite.ddl.Identifiers;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,7 @@ final class SqliteStateReader implements StateReader {
 
     SqliteStateReader(Connection connection) {
         this.connection = connection;
-        this.rows = new RowReader(connection);
+        this.rows = new RowReader();
     }
 
     @Override
@@ -59,7 +61,7 @@ final class SqliteStateReader implements StateReader {
                 known = new HashSet<>(now);
                 structure = new SqliteStructure(now);
             }
-            return new State(java.util.Objects.requireNonNull(structure), contents);
+            return new State(Objects.requireNonNull(structure), contents);
         }
     }
 
@@ -115,7 +117,7 @@ final class SqliteStateReader implements StateReader {
             String name = Identifiers.fold(object.name());
             TableRows before = contents.get(name);
             if (before == null || all || !known.contains(object)) {
-                TableRows rowsNow = rows.read(statement, object.name());
+                TableRows rowsNow = rows(statement, object.name());
                 before = before != null && before.columns().equals(rowsNow.columns()) && before.same(rowsNow)
                         ? before
                         : rowsNow;
@@ -123,5 +125,28 @@ final class SqliteStateReader implements StateReader {
             read.put(name, before);
         }
         return read;
+    }
+
+    private TableRows rows(Statement statement, String table) {
+        try {
+            return rows.read(statement, "main." + Identifiers.quote(table), () -> key(table));
+        } catch (SQLException e) {
+            // A virtual table whose module is missing, or a table that is broken: its text is compared.
+            return new TableRows(List.of(), List.of(), 0, 0, List.of(), null);
+        }
+    }
+
+    private List<String> key(String table) throws SQLException {
+        List<String> key = new ArrayList<>();
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT name FROM pragma_table_xinfo(?) WHERE pk > 0 ORDER BY pk")) {
+            query.setString(1, table);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    key.add(row.getString(1));
+                }
+            }
+        }
+        return key;
     }
 }

@@ -20,6 +20,10 @@ record State(Structure structure, Map<String, TableRows> contents) {
         return differences;
     }
 
+    boolean same(State found) {
+        return differences(found).isEmpty();
+    }
+
     /** Of tables that both have. */
     List<Difference> rowDifferences(State found) {
         List<Difference> differences = new ArrayList<>();

@@ -85,6 +85,14 @@ final class UpDownUp {
         progress.begins(Pass.DOWN, changesets.size());
         for (int i = changesets.size() - 1; i >= 0; i--) {
             progress.changeset(Pass.DOWN, changesets.size() - i, changesets.get(i));
+            if (trial.isAgain(i)) {
+                if (!states.get(i).same(states.get(i + 1))) {
+                    faults.note("Changeset " + changesets.get(i).key()
+                            + " had been applied before and runs again: it, and what comes before it, is not undone.");
+                    return false;
+                }
+                continue;
+            }
             if (outcomes.get(i) == Outcome.DONE && !trial.withoutInverse(i).isEmpty()) {
                 faults.noRollback(i);
                 return false;
@@ -117,6 +125,9 @@ final class UpDownUp {
         progress.begins(Pass.UP_AGAIN, changesets.size());
         for (int i = 0; i < changesets.size(); i++) {
             progress.changeset(Pass.UP_AGAIN, i + 1, changesets.get(i));
+            if (trial.isAgain(i)) {
+                continue;
+            }
             try {
                 trial.apply(i);
             } catch (StepFailure e) {

@@ -3,9 +3,9 @@ package io.github.schemata.migrate.verify;
 import io.github.schemata.migrate.replay.Trial;
 import io.github.schemata.schema.Schema;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Puts the changesets of a trial to the test. */
@@ -38,17 +38,28 @@ public final class Verifier {
     public Verification run(String where, boolean withData, Wanted wanted) throws SQLException {
         long begin = System.nanoTime();
         Faults faults = new Faults(trial, resourceRoot, where, withData);
-        UpDownUp run = new UpDownUp(trial, new SqliteStateReader(trial.connection()), faults, progress);
+        UpDownUp run = new UpDownUp(trial, reader(), faults, progress);
         run.run(() -> {
             List<String> differences = wanted.differences(trial.schema());
             if (!differences.isEmpty()) {
                 faults.entitiesDiffer(differences);
             }
         });
-        List<String> notes = new ArrayList<>();
+        List<String> notes = faults.notes();
+        if (trial.leftOut() > 0) {
+            notes.add(trial.leftOut() + (trial.leftOut() == 1 ? " changeset is" : " changesets are")
+                    + " for other databases, contexts or labels, and not among them.");
+        }
         trial.skipped().forEach(what -> notes.add("Not executed on a throw-away database: " + what));
         run.fickle()
                 .forEach(column -> notes.add("Other values at each run (a clock, chance, or a counter): " + column));
         return new Verification(where, run.timed(), faults.list(), notes, Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    private StateReader reader() throws SQLException {
+        Connection connection = trial.connection();
+        return connection.getMetaData().getURL().startsWith("jdbc:sqlite:")
+                ? new SqliteStateReader(connection)
+                : new ServerStateReader(trial);
     }
 }
