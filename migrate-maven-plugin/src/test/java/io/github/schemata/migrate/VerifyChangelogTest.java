@@ -1,6 +1,7 @@
 package io.github.schemata.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemata.migrate.testing.ChangelogFolder;
 import io.github.schemata.migrate.verify.Fault;
@@ -40,15 +41,13 @@ final class VerifyChangelogTest {
     private Path folder;
 
     private Verification verify(String... changesets) {
+        return verify(
+                ChangelogFolder.in(folder).file("db/changelog/changes/01.yaml", ALBUM + String.join("", changesets)));
+    }
+
+    private static Verification verify(ChangelogFolder changelog) {
         return new VerifyChangelog()
-                .run(new VerifyChangelog.Request(
-                        ChangelogFolder.in(folder)
-                                .file("db/changelog/changes/01.yaml", ALBUM + String.join("", changesets))
-                                .setup(),
-                        null,
-                        List.of(),
-                        null,
-                        VerifyProgress.NONE));
+                .run(new VerifyChangelog.Request(changelog.setup(), null, List.of(), null, VerifyProgress.NONE));
     }
 
     /** A changeset of YAML flow. */
@@ -72,8 +71,7 @@ final class VerifyChangelogTest {
     void passesWhatComesBack() {
         Verification verification = verify();
 
-        assertThat(verification.text())
-                .contains("2 changesets on an empty SQLite database in memory: up, down and up again");
+        assertThat(verification.text()).contains("2 changesets on an empty SQLite database: up, down and up again");
         assertThat(verification.faults()).isEmpty();
         assertThat(verification.changesets())
                 .hasSize(2)
@@ -143,5 +141,143 @@ final class VerifyChangelogTest {
 
         assertThat(fault.kind()).isEqualTo(Kind.UP_FAILS);
         assertThat(fault.details()).containsExactly("no such table: nowhere");
+    }
+
+    @Test
+    void readsXmlAndFormattedSql() {
+        ChangelogFolder changelog = ChangelogFolder.in(folder)
+                .file("db/changelog/changes/1.xml", """
+                        <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog"
+                            xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                            xsi:schemaLocation="http://www.liquibase.org/xml/ns/dbchangelog
+                              http://www.liquibase.org/xml/ns/dbchangelog/dbchangelog-latest.xsd">
+                          <changeSet id="view" author="test">
+                            <createView viewName="v">SELECT 1 AS one</createView>
+                            <rollback>DROP VIEW v; CREATE VIEW v AS SELECT 2 AS two</rollback>
+                          </changeSet>
+                        </databaseChangeLog>
+                        """)
+                .file("db/changelog/changes/2.sql", """
+                        --liquibase formatted sql
+                        --changeset test:good
+                        CREATE TABLE a (x INTEGER);
+                        --rollback DROP TABLE a;
+
+                        --changeset test:none
+                        CREATE TABLE b (x INTEGER);
+                        """);
+
+        Fault fault = only(verify(changelog));
+        assertThat(fault.place()).isEqualTo("db/changelog/changes/2.sql:6");
+        assertThat(fault.kind()).isEqualTo(Kind.NO_ROLLBACK);
+
+        changelog.file("db/changelog/changes/2.sql", "--liquibase formatted sql\n");
+        fault = only(verify(changelog));
+        assertThat(fault.place()).isEqualTo("db/changelog/changes/1.xml:5");
+        assertThat(fault.details()).containsExactly("view v is there, and should not be");
+    }
+
+    @Test
+    void namesAllThatHaveNoRollback() {
+        String sql = "- changeSet: {id: %s, author: test, changes: [{sql: {sql: SELECT 1}}]}";
+        Verification verification =
+                verify(sql.formatted("one").indent(2), sql.formatted("two").indent(2));
+
+        assertThat(only(verification).changeset().key().id()).isEqualTo("two");
+        assertThat(verification.notes()).containsExactly("Without a rollback, too: one@db/changelog/changes/01.yaml");
+    }
+
+    @Test
+    void doesNotExecuteWhatReachesBeyondTheDatabase() {
+        Path made = folder.resolve("made");
+        Verification verification = verify(changeset(
+                "[{executeCommand: {executable: touch, args: [{arg: {value: '" + made + "'}}]}},"
+                        + " {customChange: {class: no.such.Change}}]",
+                "[{executeCommand: {executable: touch, args: [{arg: {value: '" + made + "'}}]}}]"));
+
+        assertThat(verification.faults()).isEmpty();
+        assertThat(verification.notes()).hasSize(3).allMatch(note -> note.startsWith("Not executed"));
+        assertThat(made).doesNotExist();
+    }
+
+    @Test
+    void whatAPreconditionKeepsOutNeedsNoRollback() {
+        Verification verification = verify("""
+                - changeSet:
+                    id: marked
+                    author: test
+                    preConditions: [{onFail: MARK_RAN}, {tableExists: {tableName: nowhere}}]
+                    changes: [{sql: {sql: DROP TABLE nowhere}}]
+                - changeSet:
+                    id: left
+                    author: test
+                    preConditions: [{onFail: CONTINUE}, {tableExists: {tableName: nowhere}}]
+                    changes: [{sql: {sql: DROP TABLE nowhere}}]
+                - changeSet:
+                    id: alone
+                    author: test
+                    runInTransaction: false
+                    runOnChange: true
+                    changes: [{createTable: {tableName: track, columns: [{column: {name: id, type: INTEGER}}]}}]
+                """.indent(2));
+
+        assertThat(verification.faults()).isEmpty();
+        assertThat(verification.changesets())
+                .extracting(one -> one.outcome().name())
+                .containsExactly("DONE", "DONE", "MARKED", "SKIPPED", "DONE");
+    }
+
+    @Test
+    void valuesOfAClockAreNoFault() {
+        Verification verification = verify(changeset(
+                "[{sql: {sql: CREATE TABLE drawn AS SELECT random() AS number}}]", "[{sql: {sql: DROP TABLE drawn}}]"));
+
+        assertThat(verification.faults()).isEmpty();
+        assertThat(verification.notes())
+                .containsExactly("Other values at each run (a clock, chance, or a counter): drawn.number");
+    }
+
+    @Test
+    void namesThatMeanSomethingElsewhereMeanNothingHere() {
+        String name = "a`|<b> ' ]| ☃";
+        Verification verification = verify("""
+                - changeSet:
+                    id: "x`|<b>\\n☃"
+                    author: test
+                    changes:
+                      - createTable:
+                          tableName: "%s"
+                          columns: [{column: {name: "%s", type: INTEGER}}]
+                    rollback: []
+                """.formatted(name, name).indent(2));
+
+        assertThat(only(verification).details()).containsExactly("table " + name + " is there, and should not be");
+        assertThat(verification.markdown())
+                .contains("**Changeset `x'|<b> ☃`** (`db/changelog/changes/01.yaml`)")
+                .contains("- `table a'|<b> ' ]| ☃ is there, and should not be`");
+    }
+
+    @Test
+    void theSummaryIsShortEnoughForAComment() {
+        StringBuilder many = new StringBuilder();
+        StringBuilder columns = new StringBuilder();
+        for (int i = 0; i < 70; i++) {
+            many.append("- changeSet: {id: t%d, author: test, changes: [{sql: {sql: SELECT 1}}]}"
+                    .formatted(i)
+                    .indent(2));
+            columns.append(i == 0 ? "" : "; ").append("CREATE TABLE c%d (x)".formatted(i));
+        }
+        many.append(changeset("[{sql: {sql: '" + columns + "'}}]", "[]"));
+        Verification verification = verify(many.toString());
+
+        assertThat(verification.markdown())
+                .startsWith("### migrate:verify: failed\n\n73 changesets on an empty SQLite database, in ");
+        assertThat(verification.markdown().lines().count()).isLessThanOrEqualTo(60);
+        assertThat(verification.json())
+                .contains("\"ok\": false", "\"kind\": \"not_back\"", "table c69 is there, and should not be");
+        assertThatThrownBy(verification::requireOk)
+                .isInstanceOf(MigrateException.class)
+                .message()
+                .satisfies(message -> assertThat(message.lines().count()).isEqualTo(6));
     }
 }

@@ -13,7 +13,7 @@ final class VerifySpeed {
 
     @Test
     void speed() {
-        for (int n : new int[] {200, 200, 2000}) {
+        for (int n : new int[] {200, 200}) {
             ChangelogFolder changelog = ChangelogFolder.in(folder.resolve("" + System.nanoTime()));
             for (int i = 0; i < n; i++) {
                 String name = String.format("20260101%06d", i);
@@ -33,7 +33,12 @@ final class VerifySpeed {
             }
             long begin = System.nanoTime();
             var result = new VerifyChangelog()
-                    .run(new VerifyChangelog.Request(changelog.setup(), null, List.of(), null, VerifyProgress.NONE));
+                    .run(new VerifyChangelog.Request(changelog.setup(), null, List.of(), null, new VerifyProgress() {
+                        @Override
+                        public void begins(Pass pass, int count) {
+                            System.out.println("XX " + pass + " after " + (System.nanoTime() - begin) / 1000000);
+                        }
+                    }));
             System.out.println("XX " + n + " in " + (System.nanoTime() - begin) / 1000000 + " ms " + result.faults());
             System.out.println("XX up "
                     + result.changesets().stream()

@@ -177,6 +177,11 @@ public final class Trial implements AutoCloseable {
         return ground.label();
     }
 
+    /** What the user can do about a changeset that cannot be applied to it. */
+    public String cure() {
+        return ground.cure();
+    }
+
     /** What is not executed, each with its changeset. */
     public List<String> skipped() {
         return List.copyOf(run.reach().skipped());

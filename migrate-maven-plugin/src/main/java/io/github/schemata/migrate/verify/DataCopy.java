@@ -94,7 +94,7 @@ public final class DataCopy implements AutoCloseable {
 
     private void fill() {
         try {
-            try (Connection source = Databases.open(settings(original), Access.READ)) {
+            try (Connection source = source()) {
                 source.unwrap(SQLiteConnection.class).getDatabase().backup("main", file().toString(), null);
             }
             try (Connection copy = Databases.open(settings(file()), Access.CHANGE);
@@ -104,9 +104,19 @@ public final class DataCopy implements AutoCloseable {
                 requireHistory(statement);
             }
         } catch (SQLException e) {
-            MigrateException explained = DatabaseErrors.explained(e, settings(original));
-            throw new MigrateException(
-                    String.valueOf(explained.getMessage()).replace("migrate.url", "migrate.data"), e);
+            throw ofData(DatabaseErrors.explained(e, settings(original)));
+        }
+    }
+
+    private static MigrateException ofData(MigrateException e) {
+        return new MigrateException(String.valueOf(e.getMessage()).replace("migrate.url", "migrate.data"), e);
+    }
+
+    private Connection source() {
+        try {
+            return Databases.open(settings(original), Access.READ);
+        } catch (MigrateException e) {
+            throw ofData(e);
         }
     }
 

@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Gathers faults, each in words. */
 final class Faults {
+
+    private static final int NAMED = 10;
 
     private final Trial trial;
     private final Path resourceRoot;
@@ -55,6 +58,15 @@ final class Faults {
 
     void noRollback(int index) {
         add(Kind.NO_ROLLBACK, index, trial.withoutInverse(index));
+        List<String> others = IntStream.range(0, index)
+                .filter(other -> !trial.withoutInverse(other).isEmpty())
+                .mapToObj(other -> trial.changesets().get(other).key().toString())
+                .toList();
+        if (!others.isEmpty()) {
+            note("Without a rollback, too: "
+                    + String.join(", ", others.subList(0, Math.min(NAMED, others.size())))
+                    + (others.size() > NAMED ? " and " + (others.size() - NAMED) + " more" : ""));
+        }
     }
 
     void upFails(int index, StepFailure failure, Connection connection) {
@@ -103,7 +115,7 @@ final class Faults {
             case UP_FAILS ->
                 withData
                         ? "Let the changeset deal with such rows first, or mend them before the update."
-                        : "Correct the changeset: an update of an empty database would fail alike.";
+                        : oneLine(trial.cure());
             case NO_ROLLBACK, DOWN_FAILS, NOT_BACK ->
                 "Give the changeset a rollback that restores it: --rollback in SQL, rollback: in YAML, <rollback> in XML.";
             case UP_AGAIN_FAILS, UP_AGAIN_DIFFERS ->

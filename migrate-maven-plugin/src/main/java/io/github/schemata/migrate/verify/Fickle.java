@@ -1,9 +1,7 @@
 package io.github.schemata.migrate.verify;
 
 import io.github.schemata.migrate.diff.Difference;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,20 +20,13 @@ final class Fickle {
 
     /** What differs but for such values. */
     List<Difference> without(State wanted, State found) {
-        List<Difference> differences = new ArrayList<>(wanted.structure().differences(found.structure()));
-        for (Map.Entry<String, TableRows> table : wanted.contents().entrySet()) {
-            TableRows now = found.contents().get(table.getKey());
-            if (now == null || now == table.getValue() || table.getValue().same(now)) {
-                continue;
+        return wanted.differences(found, (table, rows, now) -> {
+            if (rows.count() != now.count() || !rows.columns().equals(now.columns())) {
+                return new RowComparison(table, rows, now).differences();
             }
-            if (table.getValue().count() == now.count()
-                    && table.getValue().columns().equals(now.columns())) {
-                note(table.getKey(), table.getValue(), now);
-            } else {
-                differences.addAll(new RowComparison(table.getKey(), table.getValue(), now).differences());
-            }
-        }
-        return differences;
+            note(table, rows, now);
+            return List.of();
+        });
     }
 
     private void note(String table, TableRows wanted, TableRows found) {

@@ -7,13 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the states of a SQLite database. Where SQLite has counted no row that was changed, but those of the history, only
@@ -34,35 +34,42 @@ final class SqliteStateReader implements StateReader {
             "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow'";
 
     private final Connection connection;
-    private final RowReader rows;
+    private final RowReader rows = new RowReader();
     private long changed;
     private long history;
-    private List<StoredObject> objects = List.of();
-    private Set<StoredObject> known = Set.of();
-    private Map<String, TableRows> contents = Map.of();
-    private @Nullable SqliteStructure structure;
+    private Map<StoredObject, StoredObject> known = Map.of();
+    private final Map<String, TableRows> tables = new HashMap<>();
+    private State state = new State(new SqliteStructure(List.of()), Map.of());
+    private boolean begun;
 
     SqliteStateReader(Connection connection) {
         this.connection = connection;
-        this.rows = new RowReader();
     }
 
     @Override
     public State read() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            List<StoredObject> now = objects(statement);
-            boolean structureChanged = structure == null || !now.equals(objects);
-            boolean rowsChanged = rowsChanged(statement) || structure == null;
-            if (structureChanged || rowsChanged) {
-                contents = contents(statement, now, rowsChanged);
+            List<StoredObject> now = shared(objects(statement));
+            SqliteStructure before = (SqliteStructure) state.structure();
+            boolean sameStructure = now.equals(before.objects());
+            boolean sameRows = sameRows(statement) && begun;
+            begun = true;
+            if (!sameStructure || !sameRows) {
+                boolean sameContents = !readTables(statement, now, !sameRows);
+                state = new State(
+                        sameStructure ? before : new SqliteStructure(now),
+                        sameContents ? state.contents() : contents(now));
             }
-            if (structureChanged) {
-                objects = now;
-                known = new HashSet<>(now);
-                structure = new SqliteStructure(now);
-            }
-            return new State(Objects.requireNonNull(structure), contents);
+            known = new HashMap<>();
+            now.forEach(object -> known.put(object, object));
+            return state;
         }
+    }
+
+    /** The same objects as before, so that many states take little more room than one. */
+    private List<StoredObject> shared(List<StoredObject> objects) {
+        objects.replaceAll(object -> known.getOrDefault(object, object));
+        return objects;
     }
 
     private static List<StoredObject> objects(Statement statement) throws SQLException {
@@ -91,13 +98,13 @@ final class SqliteStateReader implements StateReader {
     }
 
     /** By SQLite's own count, without the rows that came to the history or went from it. */
-    private boolean rowsChanged(Statement statement) throws SQLException {
+    private boolean sameRows(Statement statement) throws SQLException {
         long nowChanged = number(statement, "SELECT total_changes()");
         long nowHistory = number(statement, "SELECT count(*) FROM DATABASECHANGELOG");
-        boolean more = nowChanged - changed != Math.abs(nowHistory - history);
+        boolean same = nowChanged - changed == Math.abs(nowHistory - history);
         changed = nowChanged;
         history = nowHistory;
-        return more;
+        return same;
     }
 
     private static long number(Statement statement, String query) throws SQLException {
@@ -107,24 +114,41 @@ final class SqliteStateReader implements StateReader {
         }
     }
 
-    private Map<String, TableRows> contents(Statement statement, List<StoredObject> now, boolean all)
-            throws SQLException {
-        Map<String, TableRows> read = new LinkedHashMap<>();
+    /** @return whether what stands in them has changed */
+    private boolean readTables(Statement statement, List<StoredObject> now, boolean all) {
+        Set<String> there = new HashSet<>();
+        boolean other = false;
         for (StoredObject object : now) {
-            if (!object.type().equals("table")) {
-                continue;
+            if (object.type().equals("table")) {
+                String name = Identifiers.fold(object.name());
+                there.add(name);
+                TableRows before = tables.get(name);
+                if (before == null || all || !known.containsKey(object)) {
+                    TableRows rowsNow = rows(statement, object.name());
+                    if (before == null || !before.isSame(rowsNow)) {
+                        tables.put(name, rowsNow);
+                        other |= rowsNow.count() > 0 || before != null && before.count() > 0;
+                    }
+                }
             }
-            String name = Identifiers.fold(object.name());
-            TableRows before = contents.get(name);
-            if (before == null || all || !known.contains(object)) {
-                TableRows rowsNow = rows(statement, object.name());
-                before = before != null && before.columns().equals(rowsNow.columns()) && before.same(rowsNow)
-                        ? before
-                        : rowsNow;
-            }
-            read.put(name, before);
         }
-        return read;
+        for (String gone : List.copyOf(tables.keySet())) {
+            if (!there.contains(gone)) {
+                other |= Objects.requireNonNull(tables.remove(gone)).count() > 0;
+            }
+        }
+        return other;
+    }
+
+    private Map<String, TableRows> contents(List<StoredObject> now) {
+        Map<String, TableRows> contents = new LinkedHashMap<>();
+        for (StoredObject object : now) {
+            TableRows rowsNow = object.type().equals("table") ? tables.get(Identifiers.fold(object.name())) : null;
+            if (rowsNow != null && rowsNow.count() > 0) {
+                contents.put(Identifiers.fold(object.name()), rowsNow);
+            }
+        }
+        return contents;
     }
 
     private TableRows rows(Statement statement, String table) {

@@ -21,8 +21,24 @@ record TableRows(
         List<Long> columnPrints,
         @Nullable List<List<@Nullable Object>> rows) {
 
-    /** Whether both hold the same. */
+    /** Nothing, in the columns of another. */
+    static TableRows noneLike(TableRows other) {
+        return new TableRows(
+                other.columns,
+                other.key,
+                0,
+                0,
+                other.columns.stream().map(column -> 0L).toList(),
+                List.of());
+    }
+
+    /** Whether both hold the same values. */
     boolean same(TableRows other) {
         return count == other.count && print == other.print;
+    }
+
+    /** Whether both hold the same values in the same columns. */
+    boolean isSame(TableRows other) {
+        return same(other) && columns.equals(other.columns);
     }
 }

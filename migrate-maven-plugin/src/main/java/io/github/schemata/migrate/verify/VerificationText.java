@@ -1,12 +1,15 @@
 package io.github.schemata.migrate.verify;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /** A verification in plain text. */
 final class VerificationText {
 
+    private static final int FEW = 40;
+    private static final int SLOW = 10;
     private static final int DETAILS = 20;
     private static final int IN_MESSAGE = 3;
 
@@ -21,14 +24,29 @@ final class VerificationText {
                 .append(" on ")
                 .append(all.where())
                 .append(": ")
-                .append(all.ok() ? "up, down and up again" : "not verified")
+                .append(all.ok() ? "up, down and up again" : "does not hold")
                 .append(", ")
                 .append(said(all.time()))
                 .append('\n');
-        all.changesets().forEach(one -> text.append("  ").append(line(one)).append('\n'));
+        List<Timed> shown = all.withData() || all.changesets().size() <= FEW ? all.changesets() : slowest(all);
+        if (shown.size() < all.changesets().size()) {
+            text.append("  The slowest ").append(SLOW).append(":\n");
+        }
+        shown.forEach(one -> text.append("  ").append(line(one)).append('\n'));
         all.notes().forEach(note -> text.append("  ").append(note).append('\n'));
         all.faults().forEach(fault -> append(text, fault));
         return text.toString();
+    }
+
+    static List<Timed> slowest(Verification all) {
+        return all.changesets().stream()
+                .sorted(Comparator.comparing(VerificationText::whole).reversed())
+                .limit(SLOW)
+                .toList();
+    }
+
+    private static Duration whole(Timed one) {
+        return one.down() == null ? one.up() : one.up().plus(one.down());
     }
 
     private static String line(Timed one) {
@@ -56,7 +74,7 @@ final class VerificationText {
     static String headline(Fault fault) {
         return fault.changeset() == null
                 ? fault.cause()
-                : "Changeset " + fault.changeset().key().id() + " (" + fault.place() + "): " + fault.cause();
+                : "Changeset " + oneLine(fault.changeset().key().id()) + " (" + fault.place() + "): " + fault.cause();
     }
 
     /** Six lines at most. */
@@ -72,6 +90,10 @@ final class VerificationText {
             message.append("\n  and ").append(details.size() - IN_MESSAGE).append(" more, all in the log");
         }
         return message.append('\n').append(first.cure()).toString();
+    }
+
+    static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ");
     }
 
     static String cut(String text) {

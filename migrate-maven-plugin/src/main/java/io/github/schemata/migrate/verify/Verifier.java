@@ -46,6 +46,9 @@ public final class Verifier {
             }
         });
         List<String> notes = faults.notes();
+        if (trial.changesets().isEmpty()) {
+            notes.add(withData ? "Nothing is pending." : "There is no changeset to be verified.");
+        }
         if (trial.leftOut() > 0) {
             notes.add(trial.leftOut() + (trial.leftOut() == 1 ? " changeset is" : " changesets are")
                     + " for other databases, contexts or labels, and not among them.");
@@ -53,7 +56,8 @@ public final class Verifier {
         trial.skipped().forEach(what -> notes.add("Not executed on a throw-away database: " + what));
         run.fickle()
                 .forEach(column -> notes.add("Other values at each run (a clock, chance, or a counter): " + column));
-        return new Verification(where, run.timed(), faults.list(), notes, Duration.ofNanos(System.nanoTime() - begin));
+        return new Verification(
+                where, withData, run.timed(), faults.list(), notes, Duration.ofNanos(System.nanoTime() - begin));
     }
 
     private StateReader reader() throws SQLException {
