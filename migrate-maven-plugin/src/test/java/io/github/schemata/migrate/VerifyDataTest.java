@@ -177,7 +177,7 @@ final class VerifyDataTest {
 
             assertThat(details(verify("- addNotNullConstraint: {tableName: customer, columnName: city}"))
                             .get(0))
-                    .contains("customer.city holds NULL: id 2, id 4");
+                    .contains("customer.city holds NULL: id 2; id 4");
             assertThat(Files.readAllBytes(file)).isEqualTo(before);
             assertThat(Files.readAllBytes(Path.of(file + "-wal"))).isEqualTo(log);
         }

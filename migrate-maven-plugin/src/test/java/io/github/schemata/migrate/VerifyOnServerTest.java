@@ -57,8 +57,9 @@ final class VerifyOnServerTest {
         assertThat(verification.changesets()).hasSize(2);
         assertThat(verify(changelog("SELECT 1;"), url).faults().get(0).details())
                 .as("the database is empty again, and what is not undone is named")
-                .contains("column Customer.name: type is varchar(40), should be varchar(20)")
-                .contains("column Customer.name of the row id=2: value is 'Bo', should be 'Bob'")
-                .contains("sequence bill_seq is there, and should not be");
+                .containsExactly(
+                        "column Customer.name: type is character varying(40), should be character varying(20)",
+                        "sequence bill_seq is there, and should not be",
+                        "column Customer.name of the row id=2: value is 'Bo', should be 'Bob'");
     }
 }

@@ -211,6 +211,9 @@ public final class Trial implements AutoCloseable {
                 ground.prepare(step.changeset());
                 type = step.changeset().execute(changelog.liquibase(), null, ground.database());
             }
+            if (type == ExecType.EXECUTED && step.again()) {
+                type = ExecType.RERAN;
+            }
             if (type != ExecType.SKIPPED && type != ExecType.FAILED) {
                 ground.ran(step.changeset(), type);
             }
