@@ -8,6 +8,7 @@ import io.github.schemata.migrate.apply.TransactionMode;
 import io.github.schemata.migrate.drift.DriftReport;
 import io.github.schemata.migrate.drift.Finding;
 import io.github.schemata.migrate.testing.ChangelogFolder;
+import io.github.schemata.migrate.testing.StockLiquibase;
 import io.github.schemata.sqlite.testing.Database;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,22 +122,36 @@ final class CheckDriftTest {
             delimiter = '|',
             quoteCharacter = '\0',
             value = {
-                "varchar(160) DEFAULT 'none' NOT NULL | VARCHAR(20) DEFAULT 'none' NOT NULL | column album.title | type | VARCHAR(160) | VARCHAR(20)",
-                "varchar(160) DEFAULT 'none' NOT NULL | VARCHAR(160) DEFAULT 'some' NOT NULL | column album.title | default | 'none' | 'some'",
-                "varchar(160) DEFAULT 'none' NOT NULL | VARCHAR(160) DEFAULT 'none' | column album.title | NOT NULL | true | false",
-                "varchar(160) DEFAULT 'none' NOT NULL | VARCHAR(160) DEFAULT 'none' NOT NULL CHECK (title <> '') | check (title <> '') of album | existence | missing | there"
+                "VARCHAR(160) DEFAULT 'none' NOT NULL | ",
+                "varchar (160)  not null default 'none' | ",
+                "VARCHAR(20) DEFAULT 'none' NOT NULL | column album.title: type is VARCHAR(20), should be varchar(160)",
+                "VARCHAR(160) DEFAULT 'some' NOT NULL | column album.title: default is 'some', should be 'none'",
+                "VARCHAR(160) DEFAULT 'none' | column album.title: NOT NULL is false, should be true",
+                "VARCHAR(160) DEFAULT 'none' NOT NULL CHECK (title <> '') | check (title <> '') of album is there, and should not be"
             })
-    void namesWhatWasRedefinedByHand(String was, String is, String object, String fact, String wanted, String found)
-            throws SQLException {
+    void namesWhatWasRedefinedByHand(String column, String difference) throws SQLException {
         run(
-                "PRAGMA writable_schema = ON",
-                "UPDATE sqlite_schema SET sql = replace(sql, 'VARCHAR(160) DEFAULT ''none'' NOT NULL', '"
-                        + is.replace("'", "''") + "') WHERE name = 'album'",
-                "PRAGMA writable_schema = OFF");
+                "DROP TABLE album",
+                "CREATE TABLE album (id INTEGER CONSTRAINT pk_album PRIMARY KEY AUTOINCREMENT NOT NULL, title " + column
+                        + ")",
+                "CREATE INDEX ix_title ON album (title)");
 
         assertThat(check().findings())
-                .extracting(CheckDriftTest::line)
-                .containsExactly(object + " | " + fact + " | " + wanted + " | " + found);
+                .extracting(finding -> finding.difference().toString())
+                .containsExactlyElementsOf(difference == null ? List.of() : List.of(difference));
+    }
+
+    @Test
+    void findsNothingWherePlainLiquibaseMadeTheDatabase() throws Exception {
+        file = folder.resolve("plain.db");
+        StockLiquibase.run(
+                changelog.root(),
+                "db/changelog/db.changelog-master.yaml",
+                "jdbc:sqlite:" + file,
+                true,
+                StockLiquibase::update);
+
+        assertThat(check().findings()).isEmpty();
     }
 
     @Test

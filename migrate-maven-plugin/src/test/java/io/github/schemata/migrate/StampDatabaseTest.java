@@ -7,10 +7,7 @@ import io.github.schemata.migrate.apply.Marks;
 import io.github.schemata.migrate.apply.Progress;
 import io.github.schemata.migrate.apply.TransactionMode;
 import io.github.schemata.migrate.changelog.ChangesetKey;
-import io.github.schemata.migrate.database.DatabaseSettings;
-import io.github.schemata.migrate.database.DriverSource;
 import io.github.schemata.migrate.testing.ChangelogFolder;
-import io.github.schemata.schema.dialect.ConnectionSettings;
 import io.github.schemata.sqlite.testing.Database;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -141,20 +138,6 @@ final class StampDatabaseTest {
 
     private static ChangesetKey key(String revision, String slug) {
         return new ChangesetKey(revision, "test", "db/changelog/changes/" + revision + "-" + slug + ".yaml");
-    }
-
-    @Test
-    void saysThatItCannotCompareOnOtherProducts() {
-        Setup setup = new Setup(
-                changelog.setup().changelog(),
-                new DatabaseSettings(
-                        new ConnectionSettings("jdbc:postgresql://nowhere.invalid/db", null, null), DriverSource.OWN),
-                MigrateLog.SILENT);
-
-        assertThatThrownBy(() -> new StampDatabase().run(new StampDatabase.Request(setup, "head", false, null)))
-                .isInstanceOf(MigrateException.class)
-                .hasMessage("Whether the schema is the one of that revision cannot be told on PostgreSQL yet.\n"
-                        + "Check it yourself, then mark it with -Dmigrate.force.");
     }
 
     @Test

@@ -41,17 +41,40 @@ class ArchitectureTest {
 
     @Test
     void opensADialectOnlyToTheListOfDialects() {
-        for (String dialect : List.of("sqlite", "postgresql", "mariadb")) {
+        for (String dialect : List.of("sqlite", "postgresql..", "mariadb..")) {
             noClasses()
                     .that()
-                    .resideOutsideOfPackage(ROOT + ".dialect." + dialect + "..")
+                    .resideOutsideOfPackages(ROOT + ".dialect." + dialect, ROOT + ".dialect.sqlite..")
                     .and()
                     .doNotHaveFullyQualifiedName(ROOT + ".dialect.Dialects")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAPackage(ROOT + ".dialect." + dialect + "..")
+                    .resideInAPackage(ROOT + ".dialect." + dialect)
                     .check(MODULE);
         }
+    }
+
+    @Test
+    void keepsSqliteToItself() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".dialect.sqlite..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".dialect.postgresql..", ROOT + ".dialect.mariadb..")
+                .check(MODULE);
+    }
+
+    /** MariaDB prints conditions and queries as SQLite could have them. */
+    @Test
+    void lendsTheReadersOfSqlToMariaDbAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".dialect.sqlite..", ROOT + ".dialect.mariadb..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".dialect.sqlite.ddl")
+                .check(MODULE);
     }
 
     @Test

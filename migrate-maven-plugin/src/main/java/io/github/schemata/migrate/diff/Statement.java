@@ -4,6 +4,7 @@ import io.github.schemata.schema.dialect.sqlite.ddl.Identifiers;
 import io.github.schemata.schema.dialect.sqlite.ddl.Token;
 import io.github.schemata.schema.dialect.sqlite.ddl.Token.Kind;
 import io.github.schemata.schema.dialect.sqlite.ddl.Tokenizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -32,6 +33,36 @@ final class Statement {
         return one == null || other == null
                 ? one == other
                 : one.equals(other) || said(one).equals(said(other));
+    }
+
+    /**
+     * Whether both define the same, part by part, though perhaps in another order of words within a part: {@code NOT NULL
+     * DEFAULT 1} as well as {@code DEFAULT 1 NOT NULL}. Liquibase writes them otherwise than this project.
+     */
+    static boolean sameParts(@Nullable String one, @Nullable String other) {
+        return one == null || other == null ? one == other : parts(one).equals(parts(other));
+    }
+
+    private static List<List<String>> parts(String sql) {
+        List<List<String>> parts = new ArrayList<>();
+        List<String> part = new ArrayList<>();
+        int depth = 0;
+        for (String word : said(sql)) {
+            depth += word.equals("(") ? 1 : word.equals(")") ? -1 : 0;
+            boolean ends = depth == 1 && (word.equals(",") || word.equals("(") && parts.isEmpty());
+            if (ends) {
+                parts.add(sorted(part));
+                part = new ArrayList<>();
+            } else {
+                part.add(word);
+            }
+        }
+        parts.add(sorted(part));
+        return parts;
+    }
+
+    private static List<String> sorted(List<String> words) {
+        return words.stream().sorted().toList();
     }
 
     private static List<String> said(String sql) {

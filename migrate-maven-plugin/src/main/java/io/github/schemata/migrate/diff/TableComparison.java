@@ -37,7 +37,7 @@ final class TableComparison {
         if (wanted.kind() == Table.Kind.ORDINARY && found.kind() == Table.Kind.ORDINARY) {
             facts(own, sameStatement);
         }
-        if (own.isEmpty() && !sameStatement) {
+        if (own.isEmpty() && !sameStatement && !Statement.sameParts(wanted.sql(), found.sql())) {
             own.sql(object, "statement", wanted.sql(), found.sql());
         }
         indexes(own);

@@ -1,8 +1,13 @@
 package io.github.schemata.migrate.jpa;
 
+import io.github.schemata.migrate.MigrateException;
 import io.github.schemata.migrate.MigrateLog;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Reads what a project's entities ask for, without a connection. */
 public final class EntityReader {
@@ -12,29 +17,68 @@ public final class EntityReader {
     /**
      * Reads the boot model of the project's Hibernate.
      *
-     * @throws io.github.schemata.migrate.MigrateException when there are no entities, the classes are older than their
-     *     sources, a class cannot be loaded, or Hibernate refuses an entity
+     * @throws MigrateException when there are no entities, the classes are older than their sources, a class cannot be
+     *     loaded, or Hibernate refuses an entity
      */
     public static EntitySchema read(EntityRequest request, MigrateLog log) {
+        FreshClasses.check(request);
+        String hibernate = hibernate(request);
+        List<ClassFile> own = ClassFiles.in(request.classes());
         try (ProjectClassLoader project = new ProjectClassLoader(request.classes(), request.classPath())) {
-            List<String> managed = ClassFiles.in(request.classes()).stream()
-                    .filter(ClassFile::isManaged)
-                    .map(ClassFile::managedName)
-                    .toList();
-            BootSetup setup = new BootSetup("migrate", managed, List.of(), request.properties());
-            return QuietHibernate.during(() -> read(project, setup));
+            BootSetup setup = setup(request, own, project);
+            log.debug("Reading " + setup.managed().size() + " mapped classes with Hibernate " + hibernate);
+            EntitySchema schema = QuietHibernate.during(() -> read(project, setup, hibernate));
+            if (schema.schema().tables().isEmpty()) {
+                throw EntitySelection.nothing(request);
+            }
+            return schema;
         } catch (IOException e) {
             throw new IllegalStateException("the class loader cannot be closed", e);
         }
     }
 
+    private static String hibernate(EntityRequest request) {
+        HibernateClassPath found = HibernateClassPath.of(request.classPath(), HibernateClassPath.DEFAULT_VERSION);
+        if (!found.ownHibernate()) {
+            throw new MigrateException("There is no Hibernate on the class path to read the entities with."
+                    + "\nAdd the dependency " + String.join(", ", found.missing()) + ".");
+        }
+        return found.version();
+    }
+
+    private static BootSetup setup(EntityRequest request, List<ClassFile> own, ProjectClassLoader project) {
+        PersistenceUnits units = PersistenceUnits.in(project, request.classes());
+        boolean ownEntities = own.stream().anyMatch(ClassFile::isEntity);
+        Optional<PersistenceUnit> unit = request.packages().isEmpty() || request.persistenceUnit() != null
+                ? units.choose(request.persistenceUnit(), ownEntities)
+                : units.onlyOwn();
+        Map<String, String> settings = new HashMap<>(SpringSettings.defaults(project));
+        boolean spring = !settings.isEmpty();
+        unit.ifPresent(chosen -> settings.putAll(chosen.properties()));
+        List<String> files = new ArrayList<>();
+        if (spring) {
+            SpringSettings application = SpringSettings.in(request.classes());
+            settings.putAll(application.hibernate());
+            files.addAll(application.mappingFiles());
+        }
+        settings.putAll(request.properties());
+        EntitySelection selection = EntitySelection.of(request, own, unit, files, project);
+        return new BootSetup(
+                unit.map(PersistenceUnit::name).orElse("migrate"),
+                selection.managed(),
+                selection.mappingFiles(),
+                settings);
+    }
+
     /** With the project's class loader at the thread, where Hibernate looks for it. */
-    private static EntitySchema read(ProjectClassLoader project, BootSetup setup) {
+    private static EntitySchema read(ProjectClassLoader project, BootSetup setup, String hibernate) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(project);
         try {
             return project.start().read(setup);
+        } catch (RuntimeException | LinkageError e) {
+            throw new Refusals(project, setup, hibernate).of(e);
         } finally {
             thread.setContextClassLoader(before);
         }

@@ -28,7 +28,8 @@ final class QuietHibernate {
         }
     }
 
-    static <T> T during(Supplier<T> work) {
+    /** One at a time: what is silenced is silent for all. */
+    static synchronized <T> T during(Supplier<T> work) {
         QuietHibernate quiet = new QuietHibernate();
         try {
             return work.get();

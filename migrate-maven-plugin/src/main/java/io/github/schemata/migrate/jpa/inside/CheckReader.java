@@ -6,14 +6,17 @@ import io.github.schemata.schema.dialect.sqlite.ddl.AllowedValuesReader;
 import io.github.schemata.schema.dialect.sqlite.ddl.Token;
 import io.github.schemata.schema.dialect.sqlite.ddl.Tokenizer;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.BasicValue;
+import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Column;
+import org.hibernate.mapping.IndexedCollection;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Table;
 import org.hibernate.mapping.Value;
@@ -26,13 +29,20 @@ final class CheckReader {
     record Read(List<CheckConstraint> stated, List<AllowedValues> allowed) {}
 
     private final Dialect dialect;
-    private final Set<Value> discriminators = new HashSet<>();
+    private final Set<Value> discriminators = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Value> positions = Collections.newSetFromMap(new IdentityHashMap<>());
 
     CheckReader(MetadataImplementor metadata) {
         this.dialect = metadata.getDatabase().getDialect();
         for (PersistentClass entity : metadata.getEntityBindings()) {
             if (entity.getDiscriminator() != null) {
                 discriminators.add(entity.getDiscriminator());
+            }
+        }
+        for (Collection collection : metadata.getCollectionBindings()) {
+            if (collection instanceof IndexedCollection indexed && indexed.getIndex() != null) {
+                // Hibernate 7 checks by itself that no position in a list is negative.
+                positions.add(indexed.getIndex());
             }
         }
     }
@@ -44,6 +54,9 @@ final class CheckReader {
         int position = 0;
         for (Column column : table.getColumns()) {
             for (org.hibernate.mapping.CheckConstraint check : column.getCheckConstraints()) {
+                if (positions.contains(column.getValue()) && !check.isNamed()) {
+                    continue;
+                }
                 AllowedValues values = isOwn(check, column) ? values(check.getConstraint(), names) : null;
                 if (values == null) {
                     stated.add(stated(check, names));

@@ -77,8 +77,13 @@ final class ColumnTypes {
             case SqlTypes.JSON -> new SqlType.Json(declared);
             case SqlTypes.NAMED_ENUM, SqlTypes.NAMED_ORDINAL_ENUM ->
                 new SqlType.Enumeration(declared, constants(column, code == SqlTypes.NAMED_ENUM));
-            default -> new SqlType.Other(declared.isEmpty() ? column.getSqlType(metadata) : declared);
+            default -> new SqlType.Other(declared.isEmpty() ? named(column) : declared);
         };
+    }
+
+    /** As PostgreSQL names it; {@code integer array} is what it shows as {@code integer[]}. */
+    private String named(Column column) {
+        return column.getSqlType(metadata).replaceFirst(" array$", "[]");
     }
 
     private SqlType exact(Column column, String declared) {

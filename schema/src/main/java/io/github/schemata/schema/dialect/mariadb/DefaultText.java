@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A column's default as SQL. MariaDB tells SQL, {@code 'it''s'}, and {@code NULL} where there is none
  * (<a href="https://mariadb.com/kb/en/information-schema-columns-table/">since 10.2.7</a>). MySQL tells the bare value,
  * {@code it's}, and marks expressions with DEFAULT_GENERATED
- * (<a href="https://dev.mysql.com/doc/refman/8.4/en/information-schema-columns-table.html">manual</a>).
+ * (<a href="https://dev.mysql.com/doc/refman/8.4/en/information-schema-columns-table.html">manual</a>). MariaDB's catalog
+ * has no characters beyond the Basic Multilingual Plane: they come as question marks, in comments and checks too.
  */
 final class DefaultText {
 
@@ -27,7 +28,7 @@ final class DefaultText {
             return null;
         }
         if (mariaDb) {
-            return text.equals("NULL") ? null : text;
+            return text.equals("NULL") ? null : Literals.within(column.database(), text);
         }
         return ofMysql(text, column.extra().contains("DEFAULT_GENERATED"), type);
     }

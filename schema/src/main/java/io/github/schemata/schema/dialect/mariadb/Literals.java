@@ -46,6 +46,27 @@ final class Literals {
         return standard.toString();
     }
 
+    /**
+     * The SQL as seen from that database: without its name before those of its objects. Unchanged where something else
+     * has that name, an alias or a table: what stands before a column could then be either.
+     */
+    static String within(String database, String sql) {
+        String qualifier = quote(database);
+        StringBuilder within = new StringBuilder();
+        int position = 0;
+        while (position < sql.length()) {
+            char c = sql.charAt(position);
+            int end = c == '\'' || c == '`' || c == '"' ? end(sql, position) : position + 1;
+            boolean named = sql.substring(position, end).equals(qualifier);
+            if (named && at(sql, end) != '.') {
+                return sql;
+            }
+            within.append(named ? "" : sql.substring(position, end));
+            position = named ? end + 1 : end;
+        }
+        return within.toString();
+    }
+
     /** The SQL with blanks for all that is quoted, of the same length. */
     static String withoutContent(String sql) {
         StringBuilder bare = new StringBuilder(sql);

@@ -157,19 +157,30 @@ public final class MariaReader {
             }
         }
 
-        /** A broken table or view is listed without columns, or with the error for a comment. */
-        private boolean isReadable(ObjectRow row, String kind, Map<String, List<ColumnRow>> columns) {
-            boolean view = row.isView();
-            boolean broken = view
-                    ? !row.comment().equalsIgnoreCase("VIEW") && !row.comment().isEmpty()
-                    : row.engine() == null;
-            if (!broken && columns.containsKey(row.name())) {
-                return true;
+        /** A broken table or view is listed without columns; MySQL remembers those of a view and says it in the comment. */
+        private boolean isReadable(ObjectRow row, String kind, Map<String, List<ColumnRow>> columns)
+                throws SQLException {
+            boolean broken = !columns.containsKey(row.name())
+                    || row.isView() && row.comment().contains("references invalid");
+            if (broken) {
+                String name = names.name(row.database(), row.name()).toString();
+                omissions.add(new Omission(kind, name, reason(row), null));
             }
-            String reason = row.comment().isEmpty() ? "the server lists no columns of it" : row.comment();
-            String name = names.name(row.database(), row.name()).toString();
-            omissions.add(new Omission(kind, name, reason, null));
-            return false;
+            return !broken;
+        }
+
+        /** The catalog does not say why; the one who asks for rows is told. */
+        private String reason(ObjectRow row) throws SQLException {
+            String table = Literals.quote(row.database()) + "." + Literals.quote(row.name());
+            try (Statement statement = connection.createStatement()) {
+                statement.executeQuery("SELECT * FROM " + table + " LIMIT 0").close();
+                return "the server lists no columns of it";
+            } catch (SQLException e) {
+                if (!MariaErrors.isOfOneObject(e)) {
+                    throw e;
+                }
+                return MariaErrors.reason(e);
+            }
         }
 
         private Trigger trigger(TriggerRow row) {

@@ -35,7 +35,8 @@ final class ViewAssembler {
                 columns.stream().map(columnAssembler::column).toList(),
                 row.definition().isEmpty()
                         ? ""
-                        : "CREATE VIEW " + Literals.quote(name.name()) + " AS " + row.definition(),
+                        : "CREATE VIEW " + Literals.quote(name.name()) + " AS "
+                                + Literals.within(row.database(), row.definition()),
                 reads(name));
     }
 

@@ -18,17 +18,15 @@ final class AllowedValuesReader {
             Set.of("text", "character varying", "character", "bpchar", "citext", "name", "varchar", "char");
     private static final Set<String> NUMBERS =
             Set.of("integer", "bigint", "smallint", "numeric", "real", "double precision");
-    private static final Set<String> AFTER_TYPE = Set.of("OR", "AND", "IS", "IN", "COLLATE");
 
-    private final List<Token> tokens;
+    private final TokenCursor cursor;
     private final List<String> tableColumns;
     private final List<String> values = new ArrayList<>();
-    private int index;
     private @Nullable String column;
     private @Nullable Boolean text;
 
     private AllowedValuesReader(String expression, List<String> tableColumns) {
-        this.tokens = Token.of(expression);
+        this.cursor = new TokenCursor(expression);
         this.tableColumns = tableColumns;
     }
 
@@ -40,7 +38,7 @@ final class AllowedValuesReader {
      */
     static @Nullable AllowedValues read(String expression, List<String> tableColumns) {
         AllowedValuesReader reader = new AllowedValuesReader(expression, tableColumns);
-        boolean understood = reader.alternatives() && reader.index == reader.tokens.size();
+        boolean understood = reader.alternatives() && reader.cursor.done();
         if (!understood || reader.column == null || reader.text == null) {
             return null;
         }
@@ -53,66 +51,74 @@ final class AllowedValuesReader {
             if (!alternative()) {
                 return false;
             }
-        } while (accept("OR"));
+        } while (cursor.accept("OR"));
         return true;
     }
 
     private boolean alternative() {
-        int start = index;
+        int start = cursor.position();
         if (columnName() && comparison()) {
             return true;
         }
-        index = start;
-        return acceptSymbol("(") && alternatives() && acceptSymbol(")");
+        cursor.reset(start);
+        return cursor.acceptSymbol("(") && alternatives() && cursor.acceptSymbol(")");
     }
 
     /** A cast of the column to anything but text may make two values one. */
     private boolean columnName() {
-        if (acceptSymbol("(")) {
-            return columnName() && acceptSymbol(")") && castTo(TEXTS);
+        if (cursor.acceptSymbol("(")) {
+            return columnName() && cursor.acceptSymbol(")") && castToText();
         }
-        Token token = next();
+        Token token = cursor.next();
         boolean named = (token.kind() == Kind.WORD || token.kind() == Kind.NAME) && tableColumns.contains(token.text());
         if (!named || column != null && !column.equals(token.text())) {
             return false;
         }
         column = token.text();
-        return castTo(TEXTS);
+        return castToText();
     }
 
     private boolean comparison() {
-        if (accept("IS")) {
-            return accept("NULL");
+        if (cursor.accept("IS")) {
+            return cursor.accept("NULL");
         }
-        if (!acceptSymbol("=")) {
+        if (cursor.accept("IN")) {
+            return cursor.acceptSymbol("(") && list() && cursor.acceptSymbol(")");
+        }
+        if (!cursor.acceptSymbol("=")) {
             return false;
         }
-        return accept("ANY") ? acceptSymbol("(") && array() && acceptSymbol(")") : value();
+        return cursor.accept("ANY") ? cursor.acceptSymbol("(") && array() && cursor.acceptSymbol(")") : value();
     }
 
     private boolean array() {
-        if (acceptSymbol("(")) {
-            return array() && acceptSymbol(")") && casts() != null;
+        if (cursor.acceptSymbol("(")) {
+            return array() && cursor.acceptSymbol(")") && cursor.casts() != null;
         }
-        if (!accept("ARRAY") || !acceptSymbol("[")) {
-            return false;
-        }
+        return cursor.accept("ARRAY")
+                && cursor.acceptSymbol("[")
+                && list()
+                && cursor.acceptSymbol("]")
+                && cursor.casts() != null;
+    }
+
+    private boolean list() {
         do {
             if (!value()) {
                 return false;
             }
-        } while (acceptSymbol(","));
-        return acceptSymbol("]") && casts() != null;
+        } while (cursor.acceptSymbol(","));
+        return true;
     }
 
     /** A negative number is printed as a string, {@code '-1'::integer}; a cast to a number tells. */
     private boolean value() {
-        if (acceptSymbol("(")) {
-            return value() && acceptSymbol(")") && casts() != null;
+        if (cursor.acceptSymbol("(")) {
+            return value() && cursor.acceptSymbol(")") && cursor.casts() != null;
         }
-        boolean negative = acceptSymbol("-");
-        Token token = next();
-        List<String> casts = casts();
+        boolean negative = cursor.acceptSymbol("-");
+        Token token = cursor.next();
+        List<String> casts = cursor.casts();
         if (casts == null || negative && token.kind() != Kind.NUMBER) {
             return false;
         }
@@ -132,68 +138,8 @@ final class AllowedValuesReader {
         return true;
     }
 
-    private boolean castTo(Set<String> types) {
-        List<String> casts = casts();
-        return casts != null && types.containsAll(casts);
-    }
-
-    /** The types that are cast to here, in order; null where none follows a {@code ::}. */
-    private @Nullable List<String> casts() {
-        List<String> casts = new ArrayList<>();
-        while (acceptSymbol("::")) {
-            String type = typeName();
-            if (type.isEmpty()) {
-                return null;
-            }
-            casts.add(type);
-        }
-        return casts;
-    }
-
-    /** The words of a type's name, without its length and array bounds. */
-    private String typeName() {
-        StringBuilder name = new StringBuilder();
-        while (isTypeWord(peek())) {
-            name.append(name.isEmpty() ? "" : " ").append(next().text());
-            if (acceptSymbol(".")) {
-                name.append('.');
-            }
-        }
-        if (acceptSymbol("(")) {
-            while (index < tokens.size() && !acceptSymbol(")")) {
-                index++;
-            }
-        }
-        while (acceptSymbol("[")) {
-            acceptSymbol("]");
-        }
-        return name.toString();
-    }
-
-    private static boolean isTypeWord(Token token) {
-        return token.kind() == Kind.NAME
-                || token.kind() == Kind.WORD && AFTER_TYPE.stream().noneMatch(token::isWord);
-    }
-
-    private boolean accept(String keyword) {
-        boolean next = peek().isWord(keyword);
-        index += next ? 1 : 0;
-        return next;
-    }
-
-    private boolean acceptSymbol(String symbol) {
-        boolean next = peek().isSymbol(symbol);
-        index += next ? 1 : 0;
-        return next;
-    }
-
-    private Token peek() {
-        return index < tokens.size() ? tokens.get(index) : new Token(Kind.SYMBOL, "", 0, 0);
-    }
-
-    private Token next() {
-        Token token = peek();
-        index++;
-        return token;
+    private boolean castToText() {
+        List<String> casts = cursor.casts();
+        return casts != null && TEXTS.containsAll(casts);
     }
 }

@@ -9,31 +9,21 @@ import org.jspecify.annotations.Nullable;
 /** The rows of the catalog queries; an id is the oid of a table or view. */
 interface CatalogRow {
 
-    /** A table or view; {@code sql} is null for a table. */
+    /** A table or view. */
     record RelationRow(
             long id,
             String schema,
             String name,
             char kind,
-            @Nullable String comment,
-            @Nullable String sql) implements CatalogRow {
+            @Nullable String comment) implements CatalogRow {
 
-        static RelationRow ofTable(ResultSet row) throws SQLException {
-            return of(row, null);
-        }
-
-        static RelationRow ofView(ResultSet row) throws SQLException {
-            return of(row, row.getString("sql"));
-        }
-
-        private static RelationRow of(ResultSet row, @Nullable String sql) throws SQLException {
+        static RelationRow of(ResultSet row) throws SQLException {
             return new RelationRow(
                     row.getLong("id"),
                     row.getString("schema_name"),
                     row.getString("name"),
                     letter(row, "kind"),
-                    row.getString("comment"),
-                    sql);
+                    row.getString("comment"));
         }
 
         boolean isForeign() {
@@ -177,18 +167,12 @@ interface CatalogRow {
         }
     }
 
-    /** A check, or another object of a table that has a name and a text. */
+    /** Something of a table or view that has a name and a text; the text is empty where it was dropped meanwhile. */
     record TextRow(long owner, String name, String text) implements Owned {
 
-        static TextRow ofCheck(ResultSet row) throws SQLException {
-            return new TextRow(
-                    row.getLong("owner"),
-                    row.getString("name"),
-                    row.getString("expression").strip());
-        }
-
-        static TextRow ofStatement(ResultSet row) throws SQLException {
-            return new TextRow(row.getLong("owner"), row.getString("name"), row.getString("sql"));
+        static TextRow of(ResultSet row) throws SQLException {
+            String text = stripped(row, "text");
+            return new TextRow(row.getLong("owner"), row.getString("name"), text == null ? "" : text);
         }
     }
 
@@ -198,7 +182,6 @@ interface CatalogRow {
             String name,
             char origin,
             boolean unique,
-            boolean valid,
             @Nullable String column,
             @Nullable String expression,
             boolean descending,
@@ -213,12 +196,29 @@ interface CatalogRow {
                     row.getString("name"),
                     letter(row, "origin"),
                     row.getBoolean("is_unique"),
-                    row.getBoolean("is_valid"),
                     row.getString("column_name"),
                     stripped(row, "expression"),
                     row.getBoolean("is_descending"),
                     row.getString("collation"),
                     stripped(row, "condition"),
+                    row.getString("sql"));
+        }
+    }
+
+    /** Something of a table that is left out. */
+    record OmissionRow(
+            long owner,
+            String kind,
+            String name,
+            String reason,
+            @Nullable String sql) implements Owned {
+
+        static OmissionRow of(ResultSet row) throws SQLException {
+            return new OmissionRow(
+                    row.getLong("owner"),
+                    row.getString("kind"),
+                    row.getString("name"),
+                    row.getString("reason"),
                     row.getString("sql"));
         }
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Makes columns of their catalog rows. */
 final class ColumnAssembler {
@@ -33,10 +34,15 @@ final class ColumnAssembler {
                 row.name(),
                 types.of(row.type(), row.modifier(), row.declared()),
                 !row.notNull() && !types.isNotNull(row.type()),
-                numbered || row.isGenerated() ? null : row.expression(),
+                numbered || row.isGenerated() ? null : defaultText(row.expression()),
                 row.collation(),
                 computed == null ? null : new Generated(computed, row.isStored()),
                 numbered ? Identity.AUTOINCREMENT : Identity.NONE,
                 row.comment());
+    }
+
+    /** PostgreSQL keeps DEFAULT NULL for some types, a varchar with a length say, and for others it does not. */
+    private static @Nullable String defaultText(@Nullable String expression) {
+        return expression == null || Expressions.isNull(expression) ? null : expression;
     }
 }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ final class PostgresCatalog {
     private final Connection connection;
     private final List<String> schemas;
     private final String current;
+    private final Map<Long, String> broken = new HashMap<>();
 
     /**
      * The catalog of these schemas.
@@ -56,10 +58,53 @@ final class PostgresCatalog {
         if (owners.isEmpty()) {
             return result;
         }
-        for (R row : query(listing, "oid", owners, reader)) {
+        for (R row : range(listing, owners, reader)) {
             result.computeIfAbsent(row.owner(), id -> new ArrayList<>()).add(row);
         }
         return result;
+    }
+
+    /** Why tables and views could not be asked so far, by their id. */
+    Map<Long, String> broken() {
+        return broken;
+    }
+
+    /**
+     * The rows of these owners. One that is damaged makes the query fail for all, so a range that fails is halved until
+     * the damaged one stands alone; everything else is still read in few queries.
+     */
+    private <R> List<R> range(String listing, List<Long> owners, RowReader<R> reader) throws SQLException {
+        try {
+            return undoable(() -> query(listing, "oid", owners, reader));
+        } catch (SQLException e) {
+            if (!PostgresErrors.isOfOneObject(e)) {
+                throw e;
+            }
+            if (owners.size() == 1) {
+                broken.putIfAbsent(owners.get(0), PostgresErrors.reason(e));
+                return List.of();
+            }
+            int middle = owners.size() / 2;
+            List<R> result = new ArrayList<>(range(listing, owners.subList(0, middle), reader));
+            result.addAll(range(listing, owners.subList(middle, owners.size()), reader));
+            return result;
+        }
+    }
+
+    /** After an error PostgreSQL refuses everything but to go back to where the transaction was well. */
+    private <R> List<R> undoable(Query<R> query) throws SQLException {
+        if (connection.getAutoCommit()) {
+            return query.rows();
+        }
+        Savepoint before = connection.setSavepoint();
+        try {
+            List<R> rows = query.rows();
+            connection.releaseSavepoint(before);
+            return rows;
+        } catch (SQLException e) {
+            connection.rollback(before);
+            throw e;
+        }
     }
 
     private List<String> existing(List<String> wanted) throws SQLException {
@@ -89,6 +134,10 @@ final class PostgresCatalog {
             }
             return result;
         }
+    }
+
+    private interface Query<R> {
+        List<R> rows() throws SQLException;
     }
 
     /** Makes a value of the row that the cursor is on. */

@@ -83,12 +83,13 @@ public final class PostgresDialect implements Dialect {
 
     /**
      * What a session may choose must not show in expressions: the zone of a time, how a backslash is written,
-     * quotes around every name.
+     * quotes around every name. What is compiled just in time is not worth it here.
      */
     private static Schema readPlainly(Connection connection) throws SQLException {
         execute(connection, "SET LOCAL TimeZone TO 'UTC'");
         execute(connection, "SET LOCAL standard_conforming_strings TO on");
         execute(connection, "SET LOCAL quote_all_identifiers TO off");
+        execute(connection, "SET LOCAL jit TO off");
         return new PostgresReader(connection).read();
     }
 

@@ -14,8 +14,14 @@ final class PostgresErrors {
     private static final String UNKNOWN_DATABASE = "3D000";
     private static final String LOGIN = "28";
     private static final String CONNECTION = "08";
+    private static final String INTERNAL = "XX";
 
     private PostgresErrors() {}
+
+    /** Whether the catalog holds something of an object that leads nowhere, and others can still be read. */
+    static boolean isOfOneObject(SQLException e) {
+        return e.getSQLState() != null && e.getSQLState().startsWith(INTERNAL);
+    }
 
     /** The error of a login for the user; the driver may repeat the url in its own, which is therefore left out. */
     static SchemaException unopened(SQLException e, ConnectionSettings settings) {

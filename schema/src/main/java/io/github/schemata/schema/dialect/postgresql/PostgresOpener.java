@@ -24,6 +24,7 @@ final class PostgresOpener {
     /** @throws SchemaException saying why not, and what to do about it */
     Connection open() {
         requireDriver();
+        requireNoLoginBeforeHost();
         try {
             Connection connection = DriverManager.getConnection(settings.url(), login());
             try {
@@ -48,6 +49,15 @@ final class PostgresOpener {
             throw new SchemaException(
                     "No JDBC driver for PostgreSQL is on the class path.\nAdd the dependency org.postgresql:postgresql.",
                     e);
+        }
+    }
+
+    /** The driver would take the login for the host, and write it to its log. */
+    private void requireNoLoginBeforeHost() {
+        if (settings.url().replaceAll("(?s)\\?.*", "").contains("@")) {
+            throw new SchemaException("The url " + settings.shownUrl()
+                    + " has a login before the host, which PostgreSQL's driver does not read.\n"
+                    + "Give user and password by themselves, and take them out of the url.");
         }
     }
 

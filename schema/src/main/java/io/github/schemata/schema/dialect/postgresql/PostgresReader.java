@@ -11,6 +11,7 @@ import io.github.schemata.schema.dialect.postgresql.CatalogRow.ColumnRow;
 import io.github.schemata.schema.dialect.postgresql.CatalogRow.ForeignKeyRow;
 import io.github.schemata.schema.dialect.postgresql.CatalogRow.IndexRow;
 import io.github.schemata.schema.dialect.postgresql.CatalogRow.KeyRow;
+import io.github.schemata.schema.dialect.postgresql.CatalogRow.OmissionRow;
 import io.github.schemata.schema.dialect.postgresql.CatalogRow.ReadRow;
 import io.github.schemata.schema.dialect.postgresql.CatalogRow.RelationRow;
 import io.github.schemata.schema.dialect.postgresql.CatalogRow.SequenceRow;
@@ -50,16 +51,17 @@ public final class PostgresReader {
      */
     public Schema read(List<String> schemas) throws SQLException {
         PostgresCatalog catalog = new PostgresCatalog(connection, schemas);
-        List<RelationRow> tables = catalog.ofSchemas("tables", RelationRow::ofTable);
-        List<RelationRow> views = catalog.ofSchemas("views", RelationRow::ofView);
+        List<RelationRow> tables = catalog.ofSchemas("tables", RelationRow::of);
+        List<RelationRow> views = catalog.ofSchemas("views", RelationRow::of);
         ColumnAssembler columns = new ColumnAssembler(new PostgresTypes(catalog.query("types", TypeRow::of)));
+        List<Trigger> triggers = triggers(catalog, tables, views);
         return new Schema(
                 PostgresDialect.PRODUCT,
                 tables(catalog, tables, columns),
                 views(catalog, views, columns),
-                triggers(catalog, tables, views),
+                triggers,
                 sequences(catalog),
-                omissions(catalog, tables));
+                omissions(catalog, tables, views));
     }
 
     private static List<Table> tables(PostgresCatalog catalog, List<RelationRow> rows, ColumnAssembler columns)
@@ -70,9 +72,10 @@ public final class PostgresReader {
                 columns.columns(catalog.ofOwners("columns", ids, ColumnRow::of)),
                 catalog.ofOwners("keys", ids, KeyRow::of),
                 catalog.ofOwners("foreign-keys", ids, ForeignKeyRow::of),
-                catalog.ofOwners("checks", ids, TextRow::ofCheck),
+                catalog.ofOwners("checks", ids, TextRow::of),
                 catalog.ofOwners("indexes", ids, IndexRow::of));
         return rows.stream()
+                .filter(row -> !catalog.broken().containsKey(row.id()))
                 .map(assembler::table)
                 .sorted(Comparator.comparing(Table::name, TableName.ORDER))
                 .toList();
@@ -84,8 +87,10 @@ public final class PostgresReader {
         ViewAssembler assembler = new ViewAssembler(
                 catalog::name,
                 columns.columns(catalog.ofOwners("columns", ids, ColumnRow::of)),
+                catalog.ofOwners("view-statements", ids, TextRow::of),
                 catalog.ofOwners("view-reads", ids, ReadRow::of));
         return rows.stream()
+                .filter(row -> !catalog.broken().containsKey(row.id()))
                 .map(assembler::view)
                 .sorted(Comparator.comparing(View::name, TableName.ORDER))
                 .toList();
@@ -95,7 +100,7 @@ public final class PostgresReader {
             throws SQLException {
         List<RelationRow> owners =
                 Stream.concat(tables.stream(), views.stream()).toList();
-        Map<Long, List<TextRow>> rows = catalog.ofOwners("triggers", ids(owners), TextRow::ofStatement);
+        Map<Long, List<TextRow>> rows = catalog.ofOwners("triggers", ids(owners), TextRow::of);
         List<Trigger> triggers = new ArrayList<>();
         for (RelationRow owner : owners) {
             TableName table = catalog.name(owner.schema(), owner.name());
@@ -114,12 +119,25 @@ public final class PostgresReader {
                 .toList();
     }
 
-    private static List<Omission> omissions(PostgresCatalog catalog, List<RelationRow> tables) throws SQLException {
-        return catalog.ofOwners("exclusions", ids(tables), TextRow::ofStatement).values().stream()
-                .flatMap(List::stream)
-                .map(row -> new Omission("exclusion constraint", row.name(), "it is no key", row.text()))
-                .sorted(Comparator.comparing(omission -> TableName.of(omission.name()), TableName.ORDER))
-                .toList();
+    private static List<Omission> omissions(PostgresCatalog catalog, List<RelationRow> tables, List<RelationRow> views)
+            throws SQLException {
+        List<Omission> omissions = new ArrayList<>();
+        for (List<OmissionRow> ofTable :
+                catalog.ofOwners("omissions", ids(tables), OmissionRow::of).values()) {
+            ofTable.forEach(row -> omissions.add(new Omission(row.kind(), row.name(), row.reason(), row.sql())));
+        }
+        tables.forEach(row -> addBroken(catalog, "table", row, omissions));
+        views.forEach(row -> addBroken(catalog, "view", row, omissions));
+        omissions.sort(Comparator.comparing(omission -> TableName.of(omission.name()), TableName.ORDER));
+        return omissions;
+    }
+
+    private static void addBroken(PostgresCatalog catalog, String kind, RelationRow row, List<Omission> omissions) {
+        String reason = catalog.broken().get(row.id());
+        if (reason != null) {
+            String name = catalog.name(row.schema(), row.name()).toString();
+            omissions.add(new Omission(kind, name, reason, null));
+        }
     }
 
     private static List<Long> ids(List<RelationRow> rows) {

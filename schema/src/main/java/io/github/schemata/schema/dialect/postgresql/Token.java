@@ -24,7 +24,7 @@ record Token(Kind kind, String text, int start, int end) {
         STRING,
         /** {@code 42} or {@code 4.2} */
         NUMBER,
-        /** Any other character; {@code ::} is one. */
+        /** Any other character; {@code ::} is one, and so is a quote that is never closed, with all behind it. */
         SYMBOL
     }
 
@@ -82,14 +82,14 @@ record Token(Kind kind, String text, int start, int end) {
             char c = sql.charAt(position++);
             boolean pair = position < sql.length() && sql.charAt(position) == (c == quote ? quote : '\\');
             if (c == quote && !pair) {
-                break;
+                return new Token(kind, text.toString(), start, position);
             }
             if (c == quote || escapes && c == '\\' && pair) {
                 position++;
             }
             text.append(c);
         }
-        return new Token(kind, text.toString(), start, position);
+        return new Token(Kind.SYMBOL, sql.substring(start), start, position);
     }
 
     private static Token run(Kind kind, String sql, int start) {

@@ -5,20 +5,26 @@ import io.github.schemata.schema.TableName;
 import io.github.schemata.schema.View;
 import io.github.schemata.schema.dialect.postgresql.CatalogRow.ReadRow;
 import io.github.schemata.schema.dialect.postgresql.CatalogRow.RelationRow;
+import io.github.schemata.schema.dialect.postgresql.CatalogRow.TextRow;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Makes views of catalog rows. */
 final class ViewAssembler {
 
     private final Naming naming;
     private final Map<Long, List<Column>> columns;
+    private final Map<Long, List<TextRow>> statements;
     private final Map<Long, List<ReadRow>> reads;
 
-    ViewAssembler(Naming naming, Map<Long, List<Column>> columns, Map<Long, List<ReadRow>> reads) {
+    ViewAssembler(
+            Naming naming,
+            Map<Long, List<Column>> columns,
+            Map<Long, List<TextRow>> statements,
+            Map<Long, List<ReadRow>> reads) {
         this.naming = naming;
         this.columns = columns;
+        this.statements = statements;
         this.reads = reads;
     }
 
@@ -26,7 +32,10 @@ final class ViewAssembler {
         return new View(
                 naming.name(row.schema(), row.name()),
                 columns.getOrDefault(row.id(), List.of()),
-                Objects.requireNonNullElse(row.sql(), ""),
+                statements.getOrDefault(row.id(), List.of()).stream()
+                        .map(TextRow::text)
+                        .findFirst()
+                        .orElse(""),
                 reads.getOrDefault(row.id(), List.of()).stream()
                         .map(read -> naming.name(read.schema(), read.name()))
                         .sorted(TableName.ORDER)
