@@ -19,7 +19,7 @@ final class CheckEvolution {
     private final Run run;
     private final Table wanted;
     private final TableName table;
-    private final Pairs<CheckConstraint, CheckConstraint> pairs;
+    private final Pairs<CheckConstraint, Found> pairs;
     private final Set<String> gone;
 
     CheckEvolution(Run run, Table wanted, Table found, Set<String> gone) {
@@ -31,9 +31,12 @@ final class CheckEvolution {
                 wanted.checks().stream().map(check -> read(check, wanted)).toList(),
                 found.checks().stream()
                         .filter(check -> !run.habits().isOfType(found, check))
-                        .map(check -> read(plain(check), found))
+                        .map(check -> new Found(check, read(plain(check), found)))
                         .toList());
     }
+
+    /** A check as it is, and in words that can be compared. */
+    private record Found(CheckConstraint check, CheckConstraint plain) {}
 
     private CheckConstraint plain(CheckConstraint check) {
         return new CheckConstraint(check.name(), run.habits().plain(check.expression()), check.allowed());
@@ -50,9 +53,9 @@ final class CheckEvolution {
     }
 
     void compare() {
-        pairs.take(CheckEvolution::same, (one, other) -> {});
-        pairs.take((one, other) -> Names.same(one.name(), other.name()), this::change);
-        pairs.take(CheckEvolution::sameColumn, this::change);
+        pairs.take((one, other) -> same(one, other.plain()), (one, other) -> {});
+        pairs.take((one, other) -> Names.same(one.name(), other.plain().name()), this::change);
+        pairs.take((one, other) -> sameColumn(one, other.plain()), this::change);
         pairs.missing().stream().filter(this::isComparable).forEach(this::add);
         pairs.left().forEach(this::left);
     }
@@ -77,13 +80,12 @@ final class CheckEvolution {
                 && Names.same(one.allowed().column(), other.allowed().column());
     }
 
-    private void change(CheckConstraint wanted, CheckConstraint found) {
-        if (!isComparable(wanted) || !isComparable(found)) {
-            return;
+    private void change(CheckConstraint wanted, Found found) {
+        if (isComparable(wanted) && isComparable(found.plain())) {
+            run.change(new SchemaChange.DropCheck(table, found.check()));
+            String name = wanted.name() != null ? wanted.name() : found.check().name();
+            add(new CheckConstraint(name, wanted.expression(), wanted.allowed()));
         }
-        run.change(new SchemaChange.DropCheck(table, found));
-        add(new CheckConstraint(
-                wanted.name() != null ? wanted.name() : found.name(), wanted.expression(), wanted.allowed()));
     }
 
     private void add(CheckConstraint check) {
@@ -104,32 +106,30 @@ final class CheckEvolution {
         return run.sameProduct() || !run.complete() || check.allowed() != null || Portable.is(check.expression());
     }
 
-    private void left(CheckConstraint check) {
-        SchemaChange drop = new SchemaChange.DropCheck(table, check);
+    private void left(Found left) {
+        CheckConstraint check = left.plain();
+        SchemaChange drop = new SchemaChange.DropCheck(table, left.check());
+        AllowedValues allowed = allowed(check);
         if (gone.stream().anyMatch(column -> Expression.mentions(check.expression(), column))) {
             run.change(drop);
-            return;
-        }
-        if (run.complete()) {
+        } else if (run.complete()) {
             if (isComparable(check)) {
                 run.change(drop);
             }
-            return;
+        } else if (allowed != null) {
+            values(left, allowed);
+        } else {
+            String name = Objects.requireNonNullElseGet(check.name(), () -> unnamed(check));
+            run.findings().unstated("check " + name + " of " + table, table.name() + "." + name, drop);
         }
-        AllowedValues allowed = allowed(check);
-        if (allowed != null) {
-            values(check, allowed);
-            return;
-        }
-        String name = check.name() != null
-                ? check.name()
-                : ConstraintNames.plain(
-                        "ck",
-                        table,
-                        check.allowed() == null
-                                ? List.of()
-                                : List.of(check.allowed().column()));
-        run.findings().unstated("check " + name + " of " + table, table.name() + "." + name, drop);
+    }
+
+    private String unnamed(CheckConstraint check) {
+        return ConstraintNames.plain("ck", table, columns(check));
+    }
+
+    private static List<String> columns(CheckConstraint check) {
+        return check.allowed() == null ? List.of() : List.of(check.allowed().column());
     }
 
     /** What the entities would allow in the column whose values the check lists. */
@@ -139,8 +139,9 @@ final class CheckEvolution {
                 : run.allowed(wanted.name(), check.allowed().column());
     }
 
-    private void values(CheckConstraint check, AllowedValues allowed) {
-        if (sameValues(allowed, Objects.requireNonNull(check.allowed()))) {
+    private void values(Found found, AllowedValues allowed) {
+        CheckConstraint check = found.check();
+        if (sameValues(allowed, Objects.requireNonNull(found.plain().allowed()))) {
             return;
         }
         run.change(new SchemaChange.DropCheck(table, check));

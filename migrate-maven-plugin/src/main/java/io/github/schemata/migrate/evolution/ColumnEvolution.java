@@ -10,7 +10,6 @@ import io.github.schemata.schema.TableName;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the facts of one column that both sides have. */
@@ -23,6 +22,7 @@ final class ColumnEvolution {
     private final Column wanted;
     private final Column found;
     private final String name;
+    private boolean defaultGone;
 
     ColumnEvolution(Run run, Table wantedTable, Table foundTable, Column wanted, Column found) {
         this.run = run;
@@ -59,7 +59,11 @@ final class ColumnEvolution {
         }
         Column to = Copies.withType(found, type);
         boolean other = type.getClass() != found.type().getClass();
-        if (other && DefaultValue.isThere(found.defaultText()) && DefaultValue.isThere(wanted.defaultText())) {
+        if (other
+                && !run.complete()
+                && DefaultValue.isThere(found.defaultText())
+                && DefaultValue.isThere(wanted.defaultText())) {
+            defaultGone = true;
             run.change(new SchemaChange.ChangeDefault(table, found, Copies.withDefault(found, null)));
         }
         run.change(new SchemaChange.ChangeType(table, found, to));
@@ -90,7 +94,7 @@ final class ColumnEvolution {
         }
         Column to = Copies.withNullable(Copies.withType(found, type), wanted.nullable());
         String fill = null;
-        if (!wanted.nullable() && !run.complete()) {
+        if (!wanted.nullable() && !run.complete() && !wasKey()) {
             fill = fill();
         }
         run.change(new SchemaChange.ChangeNullability(table, to, fill));
@@ -113,20 +117,24 @@ final class ColumnEvolution {
         return null;
     }
 
+    /** A key is never NULL in effect; one that goes leaves its columns as they were. */
     private boolean isKey() {
-        return Stream.of(wantedTable, foundTable)
-                .map(Table::primaryKey)
-                .filter(Objects::nonNull)
-                .map(PrimaryKey::columns)
-                .anyMatch(columns -> Names.contains(columns, wanted.name()));
+        PrimaryKey key = wantedTable.primaryKey();
+        return key == null ? wasKey() : Names.contains(key.columns(), wanted.name());
+    }
+
+    private boolean wasKey() {
+        PrimaryKey key = foundTable.primaryKey();
+        return key != null && Names.contains(key.columns(), found.name());
     }
 
     private void defaultValue(SqlType type) {
-        String is = found.defaultText() == null ? null : run.habits().plain(found.defaultText());
+        Column before = defaultGone ? Copies.withDefault(found, null) : found;
+        String is = before.defaultText() == null ? null : run.habits().plain(before.defaultText());
         if (DefaultValue.isThere(wanted.defaultText()) || run.complete()) {
             boolean numbered = found.identity() != Identity.NONE || wanted.identity() != Identity.NONE;
             if (!numbered && !DefaultValue.same(type, wanted.defaultText(), is)) {
-                Column from = Copies.withType(found, type);
+                Column from = Copies.withType(before, type);
                 run.change(new SchemaChange.ChangeDefault(table, from, Copies.withDefault(from, wanted.defaultText())));
             }
         } else if (DefaultValue.isThere(found.defaultText()) && found.identity() == Identity.NONE) {

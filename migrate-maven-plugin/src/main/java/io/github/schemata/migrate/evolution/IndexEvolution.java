@@ -16,6 +16,7 @@ final class IndexEvolution {
     private final Table found;
     private final Pairs<Index, Index> pairs;
     private final Set<String> gone;
+    private final Set<String> names;
 
     IndexEvolution(Run run, Table wanted, Table found, Set<String> gone) {
         this.run = run;
@@ -23,6 +24,7 @@ final class IndexEvolution {
         this.found = found;
         this.pairs = new Pairs<>(own(wanted), own(found));
         this.gone = gone;
+        this.names = Unique.names(wanted);
     }
 
     private static List<Index> own(Table table) {
@@ -82,7 +84,7 @@ final class IndexEvolution {
 
     private void left(Index index) {
         SchemaChange drop = new SchemaChange.DropIndex(table, index);
-        if (usesGone(index)) {
+        if (usesGone(index) || names.contains(Names.fold(index.name()))) {
             run.change(drop);
         } else if (run.habits().isBrought(found, index)) {
             return;

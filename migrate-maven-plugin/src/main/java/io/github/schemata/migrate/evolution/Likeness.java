@@ -1,16 +1,11 @@
 package io.github.schemata.migrate.evolution;
 
 import io.github.schemata.schema.Column;
-import io.github.schemata.schema.Table;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
-/** What may be the same under another name: columns of one type, tables that share most of their columns. */
+/** What may be the same column under another name: one of the same type. */
 final class Likeness {
-
-    private static final double ENOUGH = 0.6;
 
     private Likeness() {}
 
@@ -22,32 +17,6 @@ final class Likeness {
                 .sorted(Comparator.comparingInt((String name) -> distance(name, vanished.name()))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
-    }
-
-    /** The tables that a vanished one may have become, the likeliest first. */
-    static List<Table> tables(Table vanished, List<Table> appeared) {
-        return appeared.stream()
-                .filter(table -> share(table, vanished) >= ENOUGH)
-                .sorted(Comparator.comparingDouble((Table table) -> -share(table, vanished))
-                        .thenComparingInt(table ->
-                                distance(table.name().name(), vanished.name().name()))
-                        .thenComparing(table -> table.name().name()))
-                .toList();
-    }
-
-    private static double share(Table one, Table other) {
-        Set<String> columns = names(one);
-        Set<String> all = new HashSet<>(columns);
-        Set<String> others = names(other);
-        columns.retainAll(others);
-        all.addAll(others);
-        return all.isEmpty() ? 0 : (double) columns.size() / all.size();
-    }
-
-    private static Set<String> names(Table table) {
-        Set<String> names = new HashSet<>();
-        table.columns().forEach(column -> names.add(Names.fold(column.name())));
-        return names;
     }
 
     /**

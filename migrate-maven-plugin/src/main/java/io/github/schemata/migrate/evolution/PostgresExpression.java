@@ -3,8 +3,8 @@ package io.github.schemata.migrate.evolution;
 import io.github.schemata.schema.dialect.sqlite.ddl.Token;
 import io.github.schemata.schema.dialect.sqlite.ddl.Token.Kind;
 import io.github.schemata.schema.dialect.sqlite.ddl.Tokenizer;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 
 /**
  * An expression as PostgreSQL prints it, in words that other products have too: without casts, lists of values as IN.
@@ -20,7 +20,7 @@ final class PostgresExpression {
     private static final List<String> TYPE_WORDS = List.of("varying", "precision", "with", "without", "time", "zone");
 
     private final List<Token> tokens;
-    private final StringJoiner plain = new StringJoiner(" ");
+    private final List<String> plain = new ArrayList<>();
     private int next;
 
     private PostgresExpression(String expression) {
@@ -65,7 +65,35 @@ final class PostgresExpression {
                 next++;
             }
         }
-        return plain.toString();
+        for (int open = 0; open < plain.size(); open++) {
+            unwrap(open);
+        }
+        return String.join(" ", plain);
+    }
+
+    /** {@code ((…))} is {@code (…)}. */
+    private void unwrap(int open) {
+        while (plain.get(open).equals("(")
+                && open + 1 < plain.size()
+                && plain.get(open + 1).equals("(")) {
+            int close = close(open);
+            if (close < 0 || close(open + 1) != close - 1) {
+                return;
+            }
+            plain.remove(close);
+            plain.remove(open);
+        }
+    }
+
+    private int close(int open) {
+        int depth = 0;
+        for (int i = open; i < plain.size(); i++) {
+            depth += plain.get(i).equals("(") ? 1 : plain.get(i).equals(")") ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private Token peek(int ahead) {

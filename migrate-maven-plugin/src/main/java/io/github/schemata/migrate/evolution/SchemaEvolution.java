@@ -38,7 +38,8 @@ final class SchemaEvolution {
             there.find(table.name()).ifPresentOrElse(other -> pair(table, other), () -> missing(table));
         }
         new NewTables(run, appeared).create();
-        ordinary(found).stream().filter(table -> !stated.contains(table)).forEach(this::vanish);
+        LikeTables like = new LikeTables(appeared);
+        ordinary(found).stream().filter(table -> !stated.contains(table)).forEach(table -> vanish(table, like));
         if (run.complete() && run.sameProduct()) {
             views();
         }
@@ -70,14 +71,10 @@ final class SchemaEvolution {
         return schema.sequences().stream().anyMatch(one -> Names.same(one.name(), name));
     }
 
-    private void vanish(Table table) {
+    private void vanish(Table table, LikeTables like) {
         SchemaChange drop = new SchemaChange.DropTable(table);
         String name = table.name().name();
-        List<String> candidates = run.complete()
-                ? List.of()
-                : Likeness.tables(table, appeared).stream()
-                        .map(one -> one.name().name())
-                        .toList();
+        List<String> candidates = run.complete() ? List.of() : like.candidates(table);
         if (candidates.isEmpty()) {
             if (run.findings().unstated("table " + table.name(), name, drop)) {
                 lost(name);

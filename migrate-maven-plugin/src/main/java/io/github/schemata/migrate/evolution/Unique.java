@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,16 @@ record Unique(
                 && index.origin() == Origin.CREATED
                 && index.where() == null
                 && index.parts().stream().allMatch(part -> part.column() != null);
+    }
+
+    /** The names of keys and indexes that a table states: what has one of them and is something else makes way. */
+    static Set<String> names(Table table) {
+        return Names.set(Stream.concat(
+                        table.uniqueKeys().stream().map(UniqueKey::name).filter(Objects::nonNull),
+                        table.indexes().stream()
+                                .filter(index -> index.origin() == Origin.CREATED)
+                                .map(Index::name))
+                .toList());
     }
 
     Set<String> folded() {

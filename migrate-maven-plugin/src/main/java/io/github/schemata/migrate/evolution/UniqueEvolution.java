@@ -14,6 +14,7 @@ final class UniqueEvolution {
     private final Table found;
     private final Pairs<Unique, Unique> pairs;
     private final Set<String> gone;
+    private final Set<String> names;
 
     UniqueEvolution(Run run, Table wanted, Table found, Set<String> gone) {
         this.run = run;
@@ -21,6 +22,7 @@ final class UniqueEvolution {
         this.found = found;
         this.pairs = new Pairs<>(Unique.of(wanted), Unique.of(found));
         this.gone = gone;
+        this.names = Unique.names(wanted);
     }
 
     void compare() {
@@ -49,7 +51,8 @@ final class UniqueEvolution {
     }
 
     private void left(Unique unique) {
-        if (run.complete() || unique.folded().stream().anyMatch(gone::contains)) {
+        boolean replaced = unique.name() != null && names.contains(Names.fold(unique.name()));
+        if (run.complete() || replaced || unique.folded().stream().anyMatch(gone::contains)) {
             run.change(unique.drop(table));
             return;
         }
