@@ -48,6 +48,16 @@ final class ArchitectureTest {
     }
 
     @Test
+    void onlyWhatRunsInTheProjectsClassLoaderKnowsHibernate() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + ".jpa.inside")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.persistence..", "org.hibernate.."));
+    }
+
+    @Test
     void comparingKnowsNothingButSchemas() {
         check(noClasses()
                 .that()

@@ -27,13 +27,12 @@ final class Refusals {
     /** What the user can mend; what is our own fault is handed back as it is. */
     RuntimeException of(Throwable e) {
         Throwable root = chain(e).reduce((outer, inner) -> inner).orElse(e);
-        Optional<Throwable> version = find(e, UnsupportedClassVersionError.class);
-        if (version.isPresent()) {
-            return wrongVersion(version.get());
-        }
-        Optional<String> missing = chain(e).flatMap(Refusals::missing).findFirst();
-        if (missing.isPresent()) {
-            return missing(missing.get(), e);
+        if (isOfLoading(e)) {
+            return setup.managed().stream()
+                    .flatMap(managed -> unloadable(managed).stream())
+                    .findFirst()
+                    .or(() -> chain(e).flatMap(Refusals::missing).findFirst().map(name -> missing("Class ", name, e)))
+                    .orElseGet(() -> refused(e));
         }
         if (isOurs(root)) {
             return new IllegalStateException("the entities cannot be read: " + root, e);
@@ -45,8 +44,37 @@ final class Refusals {
         return Stream.iterate(e, cause -> cause != null, Throwable::getCause).limit(50);
     }
 
-    private static Optional<Throwable> find(Throwable e, Class<? extends Throwable> type) {
-        return chain(e).filter(type::isInstance).findFirst();
+    /** Hibernate tells only that it could not load a class, and not always why. */
+    private static boolean isOfLoading(Throwable e) {
+        return chain(e).anyMatch(cause -> cause instanceof LinkageError
+                || cause instanceof ClassNotFoundException
+                || cause instanceof TypeNotPresentException
+                || cause.getClass().getSimpleName().equals("ClassLoadingException"));
+    }
+
+    /** Why a class cannot be loaded; empty where it can. */
+    private Optional<MigrateException> unloadable(String managed) {
+        try {
+            Class<?> type = Class.forName(managed, false, project);
+            type.getAnnotations();
+            type.getDeclaredFields();
+            type.getDeclaredMethods();
+            type.getDeclaredConstructors();
+            return Optional.empty();
+        } catch (UnsupportedClassVersionError e) {
+            return Optional.of(wrongVersion(e));
+        } catch (LinkageError | ClassNotFoundException | TypeNotPresentException e) {
+            return chain(e).flatMap(Refusals::missing)
+                    .filter(name -> !name.equals(managed) || project.getResource(file(name)) == null)
+                    .findFirst()
+                    .map(name -> name.equals(managed)
+                            ? missing("Class ", name, e)
+                            : missing("Class " + managed + " needs ", name, e));
+        }
+    }
+
+    private static String file(String className) {
+        return className.replace('.', '/') + ".class";
     }
 
     private static MigrateException wrongVersion(Throwable e) {
@@ -71,30 +99,16 @@ final class Refusals {
         }
         boolean named = e instanceof ClassNotFoundException
                 || e instanceof NoClassDefFoundError && !message.startsWith("Could not initialize");
+        message = message.replaceFirst("^Could not load requested class ?: ", "");
         return named ? Stream.of(message.replace('/', '.').replaceFirst("^L(.*);$", "$1")) : Stream.empty();
     }
 
-    private MigrateException missing(String name, Throwable e) {
-        Optional<String> user =
-                setup.managed().stream().filter(managed -> needs(managed, name)).findFirst();
+    private static MigrateException missing(String who, String name, Throwable e) {
+        String what = who.equals("Class ") ? name + " is" : name + ", which is";
         return new MigrateException(
-                user.map(managed -> "Class " + managed + " needs " + name + ", which is not on the class path.")
-                                .orElse("Class " + name + " is not on the class path.")
+                who + what + " not on the class path."
                         + "\nAdd the dependency that brings it, with scope compile or provided.",
                 e);
-    }
-
-    private boolean needs(String managed, String missing) {
-        try {
-            Class<?> type = Class.forName(managed, false, project);
-            type.getAnnotations();
-            type.getDeclaredFields();
-            type.getDeclaredMethods();
-            type.getDeclaredConstructors();
-            return false;
-        } catch (LinkageError | ClassNotFoundException | TypeNotPresentException e) {
-            return chain(e).flatMap(Refusals::missing).anyMatch(missing::equals);
-        }
     }
 
     /** A fault of the reader, and no exception of Hibernate's or of the project's code. */

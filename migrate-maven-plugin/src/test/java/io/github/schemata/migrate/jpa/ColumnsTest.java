@@ -199,11 +199,11 @@ final class ColumnsTest {
                         a text(255)<NVARCHAR(160)>
                         b text(255)<varchar(20)> not null default 'not null, ever'
                         c timestamp(zoned)<timestamp with time zone> default now()
-                        d whole(32)<int> not null default (1 + 2)
+                        d whole(32)<int> default (1 + 2)
                         e text(255)<text> collate C comment it's
-                        f whole(32)<int> not null as (d * 2)
+                        f whole(32)<int> as (d * 2)
                         g exact(38,2)<numeric(10,2)>
-                        h approximate<double precision> not null
+                        h approximate<double precision>
                         i whole(64)<INTEGER>
                         j timestamp(zoned)<timestamp> default current_timestamp
                         """);

@@ -17,7 +17,7 @@ public final class HibernateCode implements EntityCode {
         try {
             MetadataImplementor metadata = boot.metadata();
             Constraints.apply(metadata, boot.getConfigurationValues());
-            return new SchemaReader(metadata).read(Version.getVersionString());
+            return new SchemaReader(metadata, boot.getConfigurationValues()).read(Version.getVersionString());
         } finally {
             boot.cancel();
             DriverManagerCleanup.run();

@@ -6,12 +6,12 @@ import io.github.schemata.schema.PrimaryKey;
 import io.github.schemata.schema.ReferentialAction;
 import io.github.schemata.schema.UniqueKey;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.hibernate.annotations.OnDeleteAction;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Selectable;
@@ -65,10 +65,11 @@ final class KeyReader {
     /** Those of the table, then those of one column; the columns of the primary key need no second key. */
     List<UniqueKey> uniqueKeys(Table table, List<ColumnDefinition> definitions) {
         Map<Set<String>, UniqueKey> keys = new LinkedHashMap<>();
-        // Hibernate keeps them by name, in no order that means anything.
-        new TreeMap<>(table.getUniqueKeys())
-                .values()
-                .forEach(key -> add(keys, new UniqueKey(Names.given(key.getName()), Names.of(key.getColumns()))));
+        // Hibernate keeps them by name, and digests are in no order that means anything.
+        table.getUniqueKeys().values().stream()
+                .map(key -> new UniqueKey(Names.given(key.getName()), Names.of(key.getColumns())))
+                .sorted(Comparator.comparing(UniqueKey::toString))
+                .forEach(key -> add(keys, key));
         List<Column> columns = List.copyOf(table.getColumns());
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
@@ -87,8 +88,10 @@ final class KeyReader {
     }
 
     List<Index> indexes(Table table) {
-        return new TreeMap<>(table.getIndexes())
-                .values().stream().map(KeyReader::index).toList();
+        return table.getIndexes().values().stream()
+                .map(KeyReader::index)
+                .sorted(Comparator.comparing(Index::toString))
+                .toList();
     }
 
     /** A record of an index always has a name: that of one that nobody named is empty. */

@@ -8,8 +8,10 @@ import io.github.schemata.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.relational.Database;
 import org.hibernate.boot.model.relational.Namespace;
@@ -27,15 +29,20 @@ final class SchemaReader {
     private final List<Allowed> allowed = new ArrayList<>();
     private final Set<String> quoted = new TreeSet<>();
 
-    SchemaReader(MetadataImplementor metadata) {
+    SchemaReader(MetadataImplementor metadata, Map<Object, Object> settings) {
         this.metadata = metadata;
         this.database = metadata.getDatabase();
-        this.names = new Names(defaultSchema(database.getPhysicalImplicitNamespaceName()));
+        this.names = new Names(defaultSchema(settings));
     }
 
-    private static @Nullable String defaultSchema(Namespace.Name name) {
-        Identifier schema = name.getSchema() == null ? name.getCatalog() : name.getSchema();
-        return schema == null ? null : schema.getText();
+    /** Hibernate writes it before the names only when it makes SQL. */
+    private static @Nullable String defaultSchema(Map<Object, Object> settings) {
+        return Stream.of("hibernate.default_schema", "hibernate.default_catalog")
+                .map(settings::get)
+                .filter(value -> value != null && !value.toString().isBlank())
+                .map(value -> Identifier.toIdentifier(value.toString()).getText())
+                .findFirst()
+                .orElse(null);
     }
 
     EntitySchema read(String version) {

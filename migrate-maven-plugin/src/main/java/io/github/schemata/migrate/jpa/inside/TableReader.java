@@ -5,6 +5,7 @@ import io.github.schemata.schema.CheckConstraint.AllowedValues;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.hibernate.boot.spi.MetadataImplementor;
 
@@ -58,7 +59,7 @@ final class TableReader {
         return new Table(
                 names.of(table),
                 Table.Kind.ORDINARY,
-                read,
+                keyFirst(read, table),
                 keys.primaryKey(table),
                 keys.foreignKeys(table),
                 keys.uniqueKeys(table, definitions),
@@ -68,5 +69,15 @@ final class TableReader {
                 false,
                 table.getComment(),
                 null);
+    }
+
+    /** As everybody writes a table; Hibernate sorts by its own rules, which mean nothing to a reader. */
+    private static List<Column> keyFirst(List<Column> columns, org.hibernate.mapping.Table table) {
+        List<String> key =
+                table.hasPrimaryKey() ? Names.of(table.getPrimaryKey().getColumns()) : List.of();
+        List<Column> sorted = new ArrayList<>(columns);
+        sorted.sort(Comparator.comparingInt(
+                column -> key.contains(column.name()) ? key.indexOf(column.name()) : key.size()));
+        return sorted;
     }
 }
