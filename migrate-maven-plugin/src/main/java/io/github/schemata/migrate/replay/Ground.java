@@ -1,6 +1,7 @@
 package io.github.schemata.migrate.replay;
 
 import io.github.schemata.schema.Schema;
+import java.sql.Connection;
 import java.sql.SQLException;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.ChangeSet.ExecType;
@@ -32,6 +33,12 @@ interface Ground extends AutoCloseable {
 
     /** After a changeset that has not been skipped: it is recorded, for the preconditions of others. */
     void ran(ChangeSet changeset, @Nullable ExecType outcome) throws LiquibaseException;
+
+    /** After a changeset has been undone: it is recorded no more. */
+    void undone(ChangeSet changeset) throws LiquibaseException;
+
+    /** To look at it. */
+    Connection connection();
 
     /** After the last changeset. */
     void end() throws LiquibaseException;

@@ -4,6 +4,7 @@ import io.github.schemata.migrate.database.Product;
 import io.github.schemata.schema.Schema;
 import io.github.schemata.sqlite.LosslessSqliteDatabase;
 import io.github.schemata.sqlite.once.WholeUpdate;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import liquibase.Scope;
@@ -26,6 +27,8 @@ final class MemoryGround implements Ground {
 
     private static final String ROW = "INSERT INTO DATABASECHANGELOG"
             + " (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, EXECTYPE) VALUES (?, ?, ?, CURRENT_TIMESTAMP, ?, ?)";
+
+    private static final String NO_ROW = "DELETE FROM DATABASECHANGELOG WHERE ID = ? AND AUTHOR = ? AND FILENAME = ?";
 
     private final Scratch scratch;
     private final LosslessSqliteDatabase database;
@@ -117,6 +120,27 @@ final class MemoryGround implements Ground {
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
+    }
+
+    @Override
+    public void undone(ChangeSet changeset) throws LiquibaseException {
+        database.record(() -> noRow(changeset));
+    }
+
+    private void noRow(ChangeSet changeset) throws DatabaseException {
+        try (PreparedStatement row = scratch.connection().prepareStatement(NO_ROW)) {
+            row.setString(1, changeset.getId());
+            row.setString(2, changeset.getAuthor());
+            row.setString(3, DatabaseChangeLog.normalizePath(changeset.getFilePath()));
+            row.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    @Override
+    public Connection connection() {
+        return scratch.connection();
     }
 
     @Override

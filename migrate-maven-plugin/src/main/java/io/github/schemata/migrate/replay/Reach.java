@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import liquibase.change.AbstractSQLChange;
 import liquibase.change.Change;
+import liquibase.change.core.EmptyChange;
 import liquibase.change.core.ExecuteShellCommandChange;
 import liquibase.change.core.OutputChange;
 import liquibase.change.custom.CustomChangeWrapper;
@@ -45,6 +46,13 @@ final class Reach {
                 .filter(change -> reachesOut(change, changeset))
                 .toList();
         changeset.removeAllChanges(reaching);
+        // An own list: that of a rollback which names another changeset is that changeset's.
+        List<Change> undoing = new ArrayList<>(changeset.getRollback().getChanges());
+        undoing.removeIf(change -> reachesOut(change, changeset));
+        if (undoing.isEmpty() && changeset.hasCustomRollbackChanges()) {
+            undoing.add(new EmptyChange());
+        }
+        changeset.getRollback().setChanges(undoing);
         return changeset;
     }
 

@@ -42,7 +42,7 @@ record ReplayRun(Ground ground, Reach reach) {
     }
 
     /** Checks the preconditions of the changelog itself. */
-    private void check(DatabaseChangeLog changelog) throws LiquibaseException {
+    void check(DatabaseChangeLog changelog) throws LiquibaseException {
         if (changelog.getPreconditions() == null) {
             return;
         }
@@ -72,16 +72,8 @@ record ReplayRun(Ground ground, Reach reach) {
         } catch (MigrationFailedException e) {
             throw new MigrateException(
                     "The changeset " + changeset.getId() + "@" + changeset.getFilePath() + " fails on " + ground.label()
-                            + ": " + cause(e) + "\n" + ground.cure(),
+                            + ": " + Reason.of(e) + "\n" + ground.cure(),
                     e);
         }
-    }
-
-    private static String cause(Throwable failure) {
-        Throwable deepest = failure;
-        while (deepest.getCause() != null && deepest.getCause().getMessage() != null) {
-            deepest = deepest.getCause();
-        }
-        return String.valueOf(deepest.getMessage()).strip();
     }
 }

@@ -8,6 +8,7 @@ import io.github.schemata.migrate.diff.TableGlobs;
 import io.github.schemata.schema.Schema;
 import io.github.schemata.schema.dialect.ConnectionSettings;
 import io.github.schemata.schema.dialect.sqlite.SqliteReader;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -28,6 +29,13 @@ record Scratch(Connection connection) implements AutoCloseable {
 
     static Scratch open() {
         return new Scratch(Confined.of(Databases.open(IN_MEMORY, Access.CREATE)));
+    }
+
+    /** A file that is thrown away, under the same limits. */
+    static Scratch of(Path file) {
+        DatabaseSettings settings = new DatabaseSettings(
+                new ConnectionSettings("jdbc:sqlite:" + file + "?limit_attached=0", null, null), DriverSource.OWN);
+        return new Scratch(Confined.of(Databases.open(settings, Access.CHANGE)));
     }
 
     void execute(List<String> statements) throws SQLException {

@@ -113,6 +113,17 @@ final class ServerGround implements Ground {
     }
 
     @Override
+    public void undone(ChangeSet changeset) throws LiquibaseException {
+        database().removeRanStatus(changeset);
+        database().commit();
+    }
+
+    @Override
+    public Connection connection() {
+        return open.connection();
+    }
+
+    @Override
     public void end() throws LiquibaseException {
         database().commit();
     }
