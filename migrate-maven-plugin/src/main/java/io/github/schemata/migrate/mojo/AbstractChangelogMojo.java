@@ -134,6 +134,10 @@ abstract class AbstractChangelogMojo extends AbstractDatabaseMojo {
                 new ProjectClasses(dependencies, session(), project()));
     }
 
+    final ProjectDependenciesResolver dependencies() {
+        return dependencies;
+    }
+
     /** The project's build directory; null without a project. */
     final @Nullable Path buildDirectory() {
         return hasProject() ? Path.of(project().getBuild().getDirectory()) : null;

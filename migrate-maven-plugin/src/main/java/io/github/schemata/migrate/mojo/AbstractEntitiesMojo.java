@@ -66,6 +66,8 @@ abstract class AbstractEntitiesMojo extends AbstractChangelogMojo {
     @Inject
     private RepositorySystem libraries;
 
+    private @Nullable EntityClassPath classPath;
+
     /** Whether the project can have entities. */
     final boolean knowsEntities() {
         return classPath().knowsEntities();
@@ -91,7 +93,10 @@ abstract class AbstractEntitiesMojo extends AbstractChangelogMojo {
     }
 
     private EntityClassPath classPath() {
-        return new EntityClassPath(libraries, session(), project());
+        if (classPath == null) {
+            classPath = new EntityClassPath(dependencies(), libraries, session(), project());
+        }
+        return classPath;
     }
 
     private Map<String, String> properties() {

@@ -7,7 +7,6 @@ import io.github.schemata.migrate.drift.DriftReport;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
  * Fails when the project's entities and the changelog differ, or, with a url, when the database has drifted from the
@@ -18,9 +17,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 @Mojo(
         name = "check",
         defaultPhase = LifecyclePhase.VERIFY,
-        threadSafe = true,
-        requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
-        requiresDependencyCollection = ResolutionScope.COMPILE_PLUS_RUNTIME)
+        threadSafe = true)
 public final class CheckMojo extends AbstractEntitiesMojo {
 
     /**

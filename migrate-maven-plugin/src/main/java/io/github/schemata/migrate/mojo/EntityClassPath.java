@@ -6,16 +6,18 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.DefaultDependencyResolutionRequest;
+import org.apache.maven.project.DependencyResolutionException;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
 import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
-import org.eclipse.aether.resolution.DependencyResolutionException;
 
 /** What the project's entities need to be read: its dependencies, and a Hibernate where it has none. */
 final class EntityClassPath {
@@ -28,23 +30,50 @@ final class EntityClassPath {
     private final RepositorySystem repositories;
     private final MavenSession session;
     private final MavenProject project;
+    private final List<Artifact> artifacts;
 
-    EntityClassPath(RepositorySystem repositories, MavenSession session, MavenProject project) {
+    /**
+     * Resolved here and not by Maven beforehand: a goal that goes through the modules of a build by itself finds theirs
+     * unresolved.
+     */
+    EntityClassPath(
+            ProjectDependenciesResolver resolver,
+            RepositorySystem repositories,
+            MavenSession session,
+            MavenProject project) {
         this.repositories = repositories;
         this.session = session;
         this.project = project;
+        this.artifacts = resolved(resolver, session, project);
+    }
+
+    private static List<Artifact> resolved(
+            ProjectDependenciesResolver resolver, MavenSession session, MavenProject project) {
+        DefaultDependencyResolutionRequest request =
+                new DefaultDependencyResolutionRequest(project, session.getRepositorySession());
+        request.setResolutionFilter((node, parents) ->
+                node.getDependency() == null || !node.getDependency().getScope().equals("test"));
+        try {
+            return resolver.resolve(request).getResolvedDependencies().stream()
+                    .map(Dependency::getArtifact)
+                    .toList();
+        } catch (DependencyResolutionException e) {
+            throw new MigrateException(
+                    "The project's dependencies, which its entities need, cannot be resolved: "
+                            + e.getMessage().lines().findFirst().orElse("") + "\nBuild the project first: mvn install.",
+                    e);
+        }
     }
 
     /** Whether the project can have entities: it knows Jakarta Persistence. */
     boolean knowsEntities() {
-        return project.getArtifacts().stream().map(EntityClassPath::name).anyMatch(MARKS::contains);
+        return artifacts.stream().map(EntityClassPath::name).anyMatch(MARKS::contains);
     }
 
     /** The project's dependencies, those of the tests left out. */
     List<Path> jars() {
-        return project.getArtifacts().stream()
-                .filter(artifact -> !Artifact.SCOPE_TEST.equals(artifact.getScope()))
-                .filter(artifact -> artifact.getArtifactHandler().isAddedToClasspath() && artifact.getFile() != null)
+        return artifacts.stream()
+                .filter(artifact -> artifact.getFile() != null)
                 .map(artifact -> artifact.getFile().toPath())
                 .toList();
     }
@@ -59,18 +88,17 @@ final class EntityClassPath {
         coordinates.forEach(
                 coordinate -> request.addDependency(new Dependency(new DefaultArtifact(coordinate), "runtime")));
         Set<String> known = new HashSet<>();
-        project.getArtifacts().forEach(artifact -> known.add(name(artifact)));
+        artifacts.forEach(artifact -> known.add(name(artifact)));
         List<Path> all = new ArrayList<>(jars);
         try {
             for (ArtifactResult result : repositories
                     .resolveDependencies(session.getRepositorySession(), new DependencyRequest(request, null))
                     .getArtifactResults()) {
-                if (known.add(result.getArtifact().getGroupId() + ":"
-                        + result.getArtifact().getArtifactId())) {
+                if (known.add(name(result.getArtifact()))) {
                     all.add(result.getArtifact().getFile().toPath());
                 }
             }
-        } catch (DependencyResolutionException e) {
+        } catch (org.eclipse.aether.resolution.DependencyResolutionException e) {
             throw new MigrateException(
                     "Hibernate cannot be fetched: " + String.join(" and ", coordinates) + ".\n"
                             + "Check migrate.hibernateVersion and the connection to the repository.",

@@ -13,7 +13,6 @@ import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(
         name = "generate",
-        threadSafe = true,
-        requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
-        requiresDependencyCollection = ResolutionScope.COMPILE_PLUS_RUNTIME)
+        threadSafe = true)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public final class GenerateMojo extends AbstractEntitiesMojo {
 
