@@ -114,7 +114,7 @@ final class Faults {
         return switch (kind) {
             case UP_FAILS ->
                 withData
-                        ? "Let the changeset deal with such rows first, or mend them before the update."
+                        ? "Correct the changeset, or the rows that it names: an update of the database would fail alike."
                         : oneLine(trial.cure());
             case NO_ROLLBACK, DOWN_FAILS, NOT_BACK ->
                 "Give the changeset a rollback that restores it: --rollback in SQL, rollback: in YAML, <rollback> in XML.";
