@@ -33,7 +33,10 @@ final class VerifyShopsTest {
     private Path folder;
 
     private static Path beside(String path) {
-        return Path.of(System.getProperty("basedir", ".")).toAbsolutePath().resolve(path).normalize();
+        return Path.of(System.getProperty("basedir", "."))
+                .toAbsolutePath()
+                .resolve(path)
+                .normalize();
     }
 
     private static Verification verify(ChangelogFile changelog) {
@@ -87,5 +90,38 @@ final class VerifyShopsTest {
         Verification verification = verify(changelog.changelogFile());
         assertThat(verification.faults()).as(verification.text()).isEmpty();
         assertThat(verification.changesets()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whatIsPendingForARealDatabaseIsTriedWithItsRows(Path database) throws IOException {
+        assumeThat(database).as("no real databases on this machine").isRegularFile();
+        Path copy = Files.copy(database, folder.resolve("copy.db"));
+        copy.toFile().setWritable(true);
+        ChangelogFolder changelog = ChangelogFolder.in(folder);
+        new BaselineDatabase()
+                .run(new BaselineDatabase.Request(changelog.setup(copy), Format.YAML, "test", List.of(), CLOCK));
+        String name = database.getFileName().toString();
+        String table = name.startsWith("chinook") ? "Album" : name.startsWith("sakila") ? "customer" : "Customers";
+        changelog
+                .change(
+                        "20270101000000-new",
+                        "- createTable: {tableName: new one, columns: [{column: {name: a, type: INT}}]}")
+                .change(
+                        "20270102000000-column",
+                        "- addColumn: {tableName: %s, columns: [{column: {name: schemata_new, type: INT}}]}"
+                                .formatted(table))
+                .change(
+                        "20270103000000-index",
+                        "- createIndex: {tableName: %s, indexName: ix_new, columns: [{column: {name: schemata_new}}]}"
+                                .formatted(table));
+        byte[] before = Files.readAllBytes(copy);
+
+        Verification verification = new VerifyChangelog()
+                .run(new VerifyChangelog.Request(changelog.setup(), null, List.of(), copy, VerifyProgress.NONE));
+
+        assertThat(verification.faults()).as(verification.text()).isEmpty();
+        assertThat(verification.changesets()).hasSize(3);
+        assertThat(Files.readAllBytes(copy)).isEqualTo(before);
     }
 }

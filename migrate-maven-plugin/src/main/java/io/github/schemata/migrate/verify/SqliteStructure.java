@@ -1,12 +1,15 @@
 package io.github.schemata.migrate.verify;
 
+import io.github.schemata.migrate.MigrateException;
 import io.github.schemata.migrate.diff.Difference;
 import io.github.schemata.migrate.diff.SchemaComparison;
 import io.github.schemata.migrate.replay.Replay;
 import io.github.schemata.schema.dialect.sqlite.ddl.Identifiers;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -35,7 +38,33 @@ record SqliteStructure(List<StoredObject> objects) implements Structure {
                         objects.stream().filter(object -> !its.contains(object)),
                         found.objects().stream().filter(object -> !mine.contains(object)))
                 .forEach(object -> tables.add(Identifiers.fold(object.table())));
-        return SchemaComparison.between(Replay.of(about(tables)), Replay.of(found.about(tables)));
+        try {
+            return SchemaComparison.between(Replay.of(about(tables)), Replay.of(found.about(tables)));
+        } catch (MigrateException e) {
+            // What SQLite has stored it does not always take again: the texts must do then.
+            return textDifferences(found);
+        }
+    }
+
+    private List<Difference> textDifferences(SqliteStructure found) {
+        Map<String, StoredObject> others = found.byName();
+        List<Difference> differences = new ArrayList<>();
+        byName().forEach((name, object) -> {
+            StoredObject other = others.remove(name);
+            if (other == null) {
+                differences.add(new Difference(name, "existence", "there", "missing"));
+            } else if (!other.sql().equals(object.sql())) {
+                differences.add(new Difference(name, "statement", object.sql(), other.sql()));
+            }
+        });
+        others.keySet().forEach(name -> differences.add(new Difference(name, "existence", "missing", "there")));
+        return differences;
+    }
+
+    private Map<String, StoredObject> byName() {
+        Map<String, StoredObject> byName = new LinkedHashMap<>();
+        objects.forEach(object -> byName.put(object.type() + " " + object.name(), object));
+        return byName;
     }
 
     /** The statements that make these tables and views, with all that belongs to them: tables and views first. */
