@@ -99,7 +99,7 @@ final class TableEvolution {
         PrimaryKey is = found.primaryKey();
         boolean same =
                 should != null && is != null && Names.set(should.columns()).equals(Names.set(is.columns()));
-        if (same || should == null && is == null || onHidden(should)) {
+        if (same || should == null && is == null || onHidden(should) || onUnique()) {
             return;
         }
         if (should == null
@@ -128,6 +128,11 @@ final class TableEvolution {
                 && key.columns().size() == 1
                 && !there.containsKey(Names.fold(key.columns().get(0)))
                 && run.habits().hides(found, key.columns().get(0));
+    }
+
+    /** Rows are told apart as well by a unique key of columns that are never NULL. */
+    private boolean onUnique() {
+        return !run.complete() && UniqueEvolution.isInPlaceOfKey(wanted, found);
     }
 
     private String keyName(PrimaryKey key) {

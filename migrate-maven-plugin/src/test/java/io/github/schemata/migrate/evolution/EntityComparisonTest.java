@@ -20,6 +20,7 @@ import io.github.schemata.schema.SqlType;
 import io.github.schemata.schema.TableName;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -411,5 +412,42 @@ final class EntityComparisonTest {
                         "drop unique key (title) of album",
                         "change default of column album.year: 1999 -> none",
                         "drop table audit_log");
+    }
+
+    static Stream<Arguments> keysOfRows() {
+        Model wanted = table("line").column("a", BIGINT).column("b", BIGINT).key("a", "b");
+        String added = "add primary key (a, b) of line";
+        return Stream.of(
+                arguments(
+                        wanted,
+                        table("line").column("a", BIGINT).column("b", BIGINT).key("b", "a"),
+                        List.of()),
+                arguments(wanted, pair(Model::notNull).unique("uq", "b", "a"), List.of()),
+                arguments(wanted, pair(Model::notNull).index("ix", true, "a", "b"), List.of()),
+                arguments(wanted, pair(Model::notNull).index("ix", false, "a", "b"), List.of(added)),
+                arguments(wanted, pair(Model::notNull).unique("uq", "a"), List.of(added)),
+                arguments(wanted, pair(column -> column).unique("uq", "a", "b"), List.of(added)));
+    }
+
+    private static Model pair(UnaryOperator<Column> b) {
+        return table("line").column("a", BIGINT, Model::notNull).column("b", BIGINT, b);
+    }
+
+    @ParameterizedTest
+    @MethodSource("keysOfRows")
+    void takesAUniqueKeyOfColumnsThatAreNeverNullForAPrimaryKey(Model wanted, Model found, List<String> lines) {
+        assertThat(lines("SQLite", List.of(wanted), List.of(found))).isEqualTo(lines);
+    }
+
+    @Test
+    void keepsTheUniqueKeyThatStandsForThePrimaryKeyWithoutAWord() {
+        Evolution evolution = EntityComparison.between(
+                Model.entities(
+                        table("line").column("a", BIGINT).column("b", BIGINT).key("a", "b")),
+                Model.schema(
+                        "SQLite", pair(Model::notNull).unique("uq", "a", "b").unique("other", "b")),
+                Hints.NONE);
+
+        assertThat(evolution.kept()).containsExactly(new Kept("unique key other of line", "line.other"));
     }
 }
