@@ -9,6 +9,7 @@ import io.github.schemata.migrate.evolution.Evolution;
 import io.github.schemata.migrate.evolution.Hints;
 import io.github.schemata.migrate.evolution.Wording;
 import io.github.schemata.migrate.jpa.EntityReader;
+import io.github.schemata.migrate.jpa.EntityRequest;
 import io.github.schemata.migrate.jpa.EntitySchema;
 import io.github.schemata.migrate.replay.Replay;
 import io.github.schemata.migrate.testing.ChangelogFolder;
@@ -111,8 +112,11 @@ final class ZeroNoiseTest {
         assumeThat(read.table(TableName.of("DATABASECHANGELOG")))
                 .as("a table called as Liquibase's is nobody's business")
                 .isEmpty();
-        EntitySchema entities =
-                EntityReader.read(GeneratedEntities.of(database, folder.resolve("code"), hibernate), MigrateLog.SILENT);
+        EntityRequest request = GeneratedEntities.of(database, folder.resolve("code"), hibernate);
+        assumeThat(request.classes())
+                .as("no table has what tells its rows apart")
+                .isNotEmptyDirectory();
+        EntitySchema entities = EntityReader.read(request, MigrateLog.SILENT);
         ChangelogFolder changelog = ChangelogFolder.in(folder.resolve("changelog"));
         new BaselineDatabase()
                 .run(new BaselineDatabase.Request(

@@ -99,18 +99,19 @@ final class TableEvolution {
         PrimaryKey is = found.primaryKey();
         boolean same =
                 should != null && is != null && Names.set(should.columns()).equals(Names.set(is.columns()));
-        if (same || should == null && is == null || onHidden(should) || onUnique()) {
+        if (same || should == null && is == null || onHidden(should)) {
             return;
         }
-        if (should == null
-                && !run.complete()
-                && Names.set(Objects.requireNonNull(is).columns()).stream().noneMatch(gone::contains)) {
-            String key = keyName(Objects.requireNonNull(is));
-            run.findings()
-                    .unstated(
-                            "primary key of " + name,
-                            name.name() + "." + key,
-                            new SchemaChange.DropPrimaryKey(name, Objects.requireNonNull(is)));
+        boolean stays = is != null && Names.set(is.columns()).stream().noneMatch(gone::contains);
+        boolean enough = should == null || UniqueEvolution.isInPlaceOfKey(wanted, found);
+        if (!run.complete() && enough && (is == null || stays)) {
+            if (is != null) {
+                run.findings()
+                        .unstated(
+                                "primary key of " + name,
+                                name.name() + "." + keyName(is),
+                                new SchemaChange.DropPrimaryKey(name, is));
+            }
             return;
         }
         if (is != null) {
@@ -128,11 +129,6 @@ final class TableEvolution {
                 && key.columns().size() == 1
                 && !there.containsKey(Names.fold(key.columns().get(0)))
                 && run.habits().hides(found, key.columns().get(0));
-    }
-
-    /** Rows are told apart as well by a unique key of columns that are never NULL. */
-    private boolean onUnique() {
-        return !run.complete() && UniqueEvolution.isInPlaceOfKey(wanted, found);
     }
 
     private String keyName(PrimaryKey key) {

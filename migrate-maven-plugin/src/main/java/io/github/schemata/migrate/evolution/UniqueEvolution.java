@@ -29,6 +29,7 @@ final class UniqueEvolution {
     }
 
     void compare() {
+        pairs.take((one, other) -> same(one, other) && Names.same(one.name(), other.name()), (one, other) -> {});
         pairs.take(this::same, (one, other) -> {});
         pairs.satisfied(one -> found.primaryKey() != null
                 && Names.set(found.primaryKey().columns()).equals(one.folded()));
@@ -44,11 +45,13 @@ final class UniqueEvolution {
         return wanted.folded().equals(found.folded());
     }
 
-    /** Whether a table without a primary key has a unique one of just the columns that should be it. */
+    /**
+     * Whether a table has a unique key of just the columns that should be its primary key, none of them ever NULL: that
+     * tells rows apart as well, and entities may take any key for theirs.
+     */
     static boolean isInPlaceOfKey(Table wanted, Table found) {
         PrimaryKey key = wanted.primaryKey();
         return key != null
-                && found.primaryKey() == null
                 && key.columns().stream().allMatch(column -> isNotNull(found, column))
                 && Unique.of(found).stream().anyMatch(unique -> unique.folded().equals(Names.set(key.columns())));
     }

@@ -424,6 +424,13 @@ final class EntityComparisonTest {
                         List.of()),
                 arguments(wanted, pair(Model::notNull).unique("uq", "b", "a"), List.of()),
                 arguments(wanted, pair(Model::notNull).index("ix", true, "a", "b"), List.of()),
+                arguments(
+                        wanted,
+                        pair(Model::notNull).column("id", INT).key("id").unique("uq", "b", "a"),
+                        List.of(
+                                "drop primary key (id) of line",
+                                "add primary key (a, b) of line",
+                                "drop column line.id")),
                 arguments(wanted, pair(Model::notNull).index("ix", false, "a", "b"), List.of(added)),
                 arguments(wanted, pair(Model::notNull).unique("uq", "a"), List.of(added)),
                 arguments(wanted, pair(column -> column).unique("uq", "a", "b"), List.of(added)));
@@ -449,5 +456,32 @@ final class EntityComparisonTest {
                 Hints.NONE);
 
         assertThat(evolution.kept()).containsExactly(new Kept("unique key other of line", "line.other"));
+    }
+
+    @Test
+    void keepsAPrimaryKeyWhereAnotherKeyIsTheEntitys() {
+        Model wanted = table("line")
+                .column("a", BIGINT)
+                .column("b", BIGINT, Model::notNull)
+                .key("a");
+        Evolution evolution = EntityComparison.between(
+                Model.entities(wanted),
+                Model.schema("SQLite", pair(Model::notNull).key("b").unique("uq", "a")),
+                Hints.NONE);
+
+        assertThat(Model.lines(evolution)).isEmpty();
+        assertThat(evolution.kept()).containsExactly(new Kept("primary key of line", "line.pk_line"));
+        assertThat(lines("SQLite", List.of(wanted), List.of(pair(Model::notNull).key("b"))))
+                .containsExactly("drop primary key (b) of line", "add primary key (a) of line");
+    }
+
+    @Test
+    void pairsUniqueKeysAndIndexesOfTheSameColumnsByName() {
+        Model found = album().unique(null, "title").index("ix_title", true, "title");
+
+        assertThat(lines("SQLite", List.of(album().unique("ix_title", "title")), List.of(found)))
+                .isEmpty();
+        assertThat(lines("SQLite", List.of(album().unique("other", "title")), List.of(found)))
+                .isEmpty();
     }
 }
