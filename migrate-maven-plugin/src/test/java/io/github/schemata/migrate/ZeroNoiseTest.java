@@ -9,6 +9,7 @@ import io.github.schemata.migrate.evolution.Evolution;
 import io.github.schemata.migrate.evolution.Hints;
 import io.github.schemata.migrate.evolution.Wording;
 import io.github.schemata.migrate.jpa.EntityReader;
+import io.github.schemata.migrate.jpa.EntityRequest;
 import io.github.schemata.migrate.jpa.EntitySchema;
 import io.github.schemata.migrate.replay.Replay;
 import io.github.schemata.migrate.testing.ChangelogFolder;
@@ -16,6 +17,7 @@ import io.github.schemata.migrate.testing.GeneratedEntities;
 import io.github.schemata.migrate.testing.HibernateJars;
 import io.github.schemata.migrate.testing.Seeds;
 import io.github.schemata.schema.Schema;
+import io.github.schemata.schema.TableName;
 import io.github.schemata.schema.dialect.sqlite.SqliteReader;
 import io.github.schemata.sqlite.property.Dice;
 import io.github.schemata.sqlite.property.RandomSchema;
@@ -105,10 +107,17 @@ final class ZeroNoiseTest {
     }
 
     private void requireNoDifference(Path database, HibernateJars hibernate) throws Exception {
-        EntitySchema entities =
-                EntityReader.read(GeneratedEntities.of(database, folder.resolve("code"), hibernate), MigrateLog.SILENT);
-        ChangelogFolder changelog = ChangelogFolder.in(folder.resolve("changelog"));
         Schema read = read(database);
+        assumeThat(read.tables()).as("without a table there is no entity").isNotEmpty();
+        assumeThat(read.table(TableName.of("DATABASECHANGELOG")))
+                .as("a table called as Liquibase's is nobody's business")
+                .isEmpty();
+        EntityRequest request = GeneratedEntities.of(database, folder.resolve("code"), hibernate);
+        assumeThat(request.classes())
+                .as("no table has what tells its rows apart")
+                .isNotEmptyDirectory();
+        EntitySchema entities = EntityReader.read(request, MigrateLog.SILENT);
+        ChangelogFolder changelog = ChangelogFolder.in(folder.resolve("changelog"));
         new BaselineDatabase()
                 .run(new BaselineDatabase.Request(
                         changelog.setup(database), Format.YAML, "test", List.of(), Clock.systemUTC()));

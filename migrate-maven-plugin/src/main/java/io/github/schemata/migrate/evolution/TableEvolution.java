@@ -102,15 +102,16 @@ final class TableEvolution {
         if (same || should == null && is == null || onHidden(should)) {
             return;
         }
-        if (should == null
-                && !run.complete()
-                && Names.set(Objects.requireNonNull(is).columns()).stream().noneMatch(gone::contains)) {
-            String key = keyName(Objects.requireNonNull(is));
-            run.findings()
-                    .unstated(
-                            "primary key of " + name,
-                            name.name() + "." + key,
-                            new SchemaChange.DropPrimaryKey(name, Objects.requireNonNull(is)));
+        boolean stays = is != null && Names.set(is.columns()).stream().noneMatch(gone::contains);
+        boolean enough = should == null || UniqueEvolution.isInPlaceOfKey(wanted, found);
+        if (!run.complete() && enough && (is == null || stays)) {
+            if (is != null) {
+                run.findings()
+                        .unstated(
+                                "primary key of " + name,
+                                name.name() + "." + keyName(is),
+                                new SchemaChange.DropPrimaryKey(name, is));
+            }
             return;
         }
         if (is != null) {

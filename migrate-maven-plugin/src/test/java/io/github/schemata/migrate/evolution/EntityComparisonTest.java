@@ -20,6 +20,7 @@ import io.github.schemata.schema.SqlType;
 import io.github.schemata.schema.TableName;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -411,5 +412,76 @@ final class EntityComparisonTest {
                         "drop unique key (title) of album",
                         "change default of column album.year: 1999 -> none",
                         "drop table audit_log");
+    }
+
+    static Stream<Arguments> keysOfRows() {
+        Model wanted = table("line").column("a", BIGINT).column("b", BIGINT).key("a", "b");
+        String added = "add primary key (a, b) of line";
+        return Stream.of(
+                arguments(
+                        wanted,
+                        table("line").column("a", BIGINT).column("b", BIGINT).key("b", "a"),
+                        List.of()),
+                arguments(wanted, pair(Model::notNull).unique("uq", "b", "a"), List.of()),
+                arguments(wanted, pair(Model::notNull).index("ix", true, "a", "b"), List.of()),
+                arguments(
+                        wanted,
+                        pair(Model::notNull).column("id", INT).key("id").unique("uq", "b", "a"),
+                        List.of(
+                                "drop primary key (id) of line",
+                                "add primary key (a, b) of line",
+                                "drop column line.id")),
+                arguments(wanted, pair(Model::notNull).index("ix", false, "a", "b"), List.of(added)),
+                arguments(wanted, pair(Model::notNull).unique("uq", "a"), List.of(added)),
+                arguments(wanted, pair(column -> column).unique("uq", "a", "b"), List.of(added)));
+    }
+
+    private static Model pair(UnaryOperator<Column> b) {
+        return table("line").column("a", BIGINT, Model::notNull).column("b", BIGINT, b);
+    }
+
+    @ParameterizedTest
+    @MethodSource("keysOfRows")
+    void takesAUniqueKeyOfColumnsThatAreNeverNullForAPrimaryKey(Model wanted, Model found, List<String> lines) {
+        assertThat(lines("SQLite", List.of(wanted), List.of(found))).isEqualTo(lines);
+    }
+
+    @Test
+    void keepsTheUniqueKeyThatStandsForThePrimaryKeyWithoutAWord() {
+        Evolution evolution = EntityComparison.between(
+                Model.entities(
+                        table("line").column("a", BIGINT).column("b", BIGINT).key("a", "b")),
+                Model.schema(
+                        "SQLite", pair(Model::notNull).unique("uq", "a", "b").unique("other", "b")),
+                Hints.NONE);
+
+        assertThat(evolution.kept()).containsExactly(new Kept("unique key other of line", "line.other"));
+    }
+
+    @Test
+    void keepsAPrimaryKeyWhereAnotherKeyIsTheEntitys() {
+        Model wanted = table("line")
+                .column("a", BIGINT)
+                .column("b", BIGINT, Model::notNull)
+                .key("a");
+        Evolution evolution = EntityComparison.between(
+                Model.entities(wanted),
+                Model.schema("SQLite", pair(Model::notNull).key("b").unique("uq", "a")),
+                Hints.NONE);
+
+        assertThat(Model.lines(evolution)).isEmpty();
+        assertThat(evolution.kept()).containsExactly(new Kept("primary key of line", "line.pk_line"));
+        assertThat(lines("SQLite", List.of(wanted), List.of(pair(Model::notNull).key("b"))))
+                .containsExactly("drop primary key (b) of line", "add primary key (a) of line");
+    }
+
+    @Test
+    void pairsUniqueKeysAndIndexesOfTheSameColumnsByName() {
+        Model found = album().unique(null, "title").index("ix_title", true, "title");
+
+        assertThat(lines("SQLite", List.of(album().unique("ix_title", "title")), List.of(found)))
+                .isEmpty();
+        assertThat(lines("SQLite", List.of(album().unique("other", "title")), List.of(found)))
+                .isEmpty();
     }
 }

@@ -180,4 +180,35 @@ final class KeysTest {
                           foreign key (post_id) -> blog.Post (id)
                         """);
     }
+
+    /** Hibernate itself mixes the types up, or leaves the sizes out. */
+    @ParameterizedTest
+    @EnumSource
+    void aReferenceToSomethingUniqueHasTheTypesOfItsTarget(Hibernate hibernate) {
+        assertThat(table(hibernate, "Note", """
+                        @Entity @Table(uniqueConstraints = @UniqueConstraint(columnNames = {"label", "id", "price"}))
+                        class Line {
+                            @Id int id;
+                            @Column(length = 20) String label;
+                            @Column(precision = 10, scale = 4) BigDecimal price;
+                        }
+                        """, """
+                        @Entity class Note {
+                            @Id long id;
+                            @ManyToOne
+                            @JoinColumn(name = "l", referencedColumnName = "label")
+                            @JoinColumn(name = "i", referencedColumnName = "id")
+                            @JoinColumn(name = "p", referencedColumnName = "price")
+                            Line line;
+                        }
+                        """)).isEqualTo("""
+                        Note
+                          id whole(64) not null
+                          l text(20)
+                          i whole(32)
+                          p exact(10,4)
+                          primary key (id)
+                          foreign key (i, l, p) -> Line (id, label, price)
+                        """);
+    }
 }

@@ -18,7 +18,7 @@ final class ColumnReader {
     }
 
     Column read(org.hibernate.mapping.Column column, Table table, ColumnDefinition definition) {
-        SqlType type = types.of(column, definition.type());
+        SqlType type = types.of(KeyReader.typed(column, table), definition.type());
         boolean nullable = column.isNullable() && !definition.notNull() && !table.isPrimaryKey(column);
         boolean identity = column.isIdentity() || definition.identity();
         return new Column(

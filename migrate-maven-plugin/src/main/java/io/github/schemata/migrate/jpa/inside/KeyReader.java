@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hibernate.annotations.OnDeleteAction;
+import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.Table;
@@ -56,6 +57,23 @@ final class KeyReader {
                 text.onUpdate(),
                 text.deferrable(),
                 text.initiallyDeferred());
+    }
+
+    /**
+     * Whose type a column has: Hibernate gives the columns of a reference to something else than a primary key types in
+     * the order of the properties there, and no sizes.
+     */
+    static Column typed(Column column, Table table) {
+        if (column.getValue() instanceof BasicValue) {
+            return column;
+        }
+        return table.getForeignKeys().values().stream()
+                .filter(key -> !key.isReferenceToPrimaryKey()
+                        && key.getColumns().contains(column)
+                        && key.getColumns().size() == key.getReferencedColumns().size())
+                .map(key -> key.getReferencedColumns().get(key.getColumns().indexOf(column)))
+                .findFirst()
+                .orElse(column);
     }
 
     private static ReferentialAction action(@Nullable OnDeleteAction action) {
