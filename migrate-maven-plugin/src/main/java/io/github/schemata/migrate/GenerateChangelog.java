@@ -81,7 +81,8 @@ public final class GenerateChangelog {
                 EntityReader.read(request.entities(), request.setup().log());
         EntitySchema wanted = read.with(excluded.without(read.schema()));
         Schema found = excluded.without(found(request));
-        Evolution evolution = EntityComparison.between(wanted, found, request.hints());
+        Evolution evolution = EntityComparison.between(
+                wanted, found, request.hints(), request.setup().product().label());
         OpenQuestions.require(evolution.questions(), request.setup().log());
         if (evolution.changes().isEmpty()) {
             return new Result(null, evolution);
@@ -137,7 +138,8 @@ public final class GenerateChangelog {
         try {
             if (request.against() == Against.CHANGELOG) {
                 Schema made = excluded.without(replayed(setup));
-                EntityComparison.between(wanted, made, Hints.NONE)
+                EntityComparison.between(
+                                wanted, made, Hints.NONE, setup.product().label())
                         .changes()
                         .forEach(left -> setup.log()
                                 .warn("Not all of it could be written: " + Wording.line(left)

@@ -21,12 +21,22 @@ public final class EntityComparison {
      * @throws io.github.schemata.migrate.MigrateException when a hint fits nothing
      */
     public static Evolution between(EntitySchema wanted, Schema found, Hints hints) {
+        return between(wanted, found, hints, found.product());
+    }
+
+    /**
+     * The same of a database that stands for one of another product.
+     *
+     * @param product the product that it stands for, as {@code Schema.product}
+     * @throws io.github.schemata.migrate.MigrateException when a hint fits nothing
+     */
+    public static Evolution between(EntitySchema wanted, Schema found, Hints hints, String product) {
         Renames renames = Renames.of(hints.renames(), wanted.schema(), found);
         Schema renamed = renames.renamed();
         Drops drops = new Drops(hints.drops(), false);
         Fills fills = new Fills(hints.fills());
         Findings findings = new Findings(drops, hints.dropAll());
-        Habits habits = Habits.of(found.product());
+        Habits habits = Habits.of(found.product(), product);
         Run run = new Run(
                 habits,
                 new TypeComparison(habits),

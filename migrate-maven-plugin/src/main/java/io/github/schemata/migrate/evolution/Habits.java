@@ -14,8 +14,13 @@ interface Habits {
         return switch (product) {
             case "PostgreSQL" -> new PostgresHabits();
             case "MariaDB", "MySQL" -> new MariadbHabits();
-            default -> new SqliteHabits();
+            default -> new SqliteHabits(true);
         };
+    }
+
+    /** Those of a product whose database stands for one of another product, and keeps no more than that one does. */
+    static Habits of(String product, String other) {
+        return product.equals("SQLite") ? new SqliteHabits(of(other).keepsZones()) : of(product);
     }
 
     /** Whether a type is held by another one that means something else. */

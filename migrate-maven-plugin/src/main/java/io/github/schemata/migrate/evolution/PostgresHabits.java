@@ -41,9 +41,16 @@ final class PostgresHabits implements Habits {
             "bit varying",
             "varbit");
 
+    /**
+     * A large object is an {@code oid} in its row; Hibernate's {@code @Lob} is one.
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/largeobjects.html">large objects</a>
+     */
     @Override
     public boolean storesAlike(SqlType wanted, SqlType found) {
-        return false;
+        boolean large = wanted instanceof SqlType.Text text && text.length() == null
+                || wanted instanceof SqlType.Binary binary && binary.length() == null;
+        return large && found.declared().equalsIgnoreCase("oid");
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.Set;
 /** Compares the objects of two schemas: tables that both have, then what only one has. */
 final class SchemaEvolution {
 
-    private static final Habits SIMULATING = new SqliteHabits();
+    private static final Habits SIMULATING = new SqliteHabits(true);
 
     private final Run run;
     private final Schema wanted;

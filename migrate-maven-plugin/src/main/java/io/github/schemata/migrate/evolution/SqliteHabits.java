@@ -16,6 +16,13 @@ final class SqliteHabits implements Habits {
 
     private static final Set<String> ROW_ID = Set.of("rowid", "oid", "_rowid_");
 
+    private final boolean zones;
+
+    /** @param zones whether a declared offset from UTC says something; not where SQLite stands for one that has none */
+    SqliteHabits(boolean zones) {
+        this.zones = zones;
+    }
+
     /** INTEGER has room for 64 bits; a column of no known type takes what comes; named types are texts. */
     @Override
     public boolean storesAlike(SqlType wanted, SqlType found) {
@@ -42,7 +49,7 @@ final class SqliteHabits implements Habits {
 
     @Override
     public boolean keepsZones() {
-        return true;
+        return zones;
     }
 
     @Override
