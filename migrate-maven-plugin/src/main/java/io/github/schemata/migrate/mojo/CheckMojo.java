@@ -14,10 +14,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  *
  * @since 0.1.0
  */
-@Mojo(
-        name = "check",
-        defaultPhase = LifecyclePhase.VERIFY,
-        threadSafe = true)
+@Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends AbstractEntitiesMojo {
 
     /**

@@ -22,9 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-@Mojo(
-        name = "generate",
-        threadSafe = true)
+@Mojo(name = "generate", threadSafe = true)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public final class GenerateMojo extends AbstractEntitiesMojo {
 

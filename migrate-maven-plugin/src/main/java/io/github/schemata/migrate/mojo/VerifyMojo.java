@@ -22,10 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-@Mojo(
-        name = "verify",
-        requiresProject = false,
-        threadSafe = true)
+@Mojo(name = "verify", requiresProject = false, threadSafe = true)
 public final class VerifyMojo extends AbstractEntitiesMojo {
 
     /**
