@@ -129,29 +129,39 @@ enum HandWritten {
             """, "enum Season { SPRING, SUMMER }", """
             @Embeddable class Note { @Column(nullable = false) String text; int line; }
             """),
-    MANY_TO_MANY("@Entity class Student { @Id Long id; @ManyToMany Set<Course> courses; @ManyToMany List<Club> clubs; }", """
+    MANY_TO_MANY(
+            "@Entity class Student { @Id Long id; @ManyToMany Set<Course> courses; @ManyToMany List<Club> clubs; }",
+            """
             @Entity class Course { @Id Long id; @ManyToMany(mappedBy = "courses") Set<Student> students; }
-            """, """
+            """,
+            """
             @Entity class Club {
                 @Id Long id;
-                @ManyToMany @JoinTable(name = "club_room", joinColumns = @JoinColumn(name = "club"),
+                @ManyToMany @JoinTable(name = "rented", joinColumns = @JoinColumn(name = "club"),
                     inverseJoinColumns = @JoinColumn(name = "room"), uniqueConstraints = @UniqueConstraint(name = "uq_room", columnNames = "room"))
                 Set<Room> rooms;
                 @OneToMany @JoinColumn(name = "club_id") Set<Room> owned;
                 @OneToMany Set<Room> borrowed;
             }
-            """, "@Entity class Room { @Id Long id; }"),
-    ONE_TO_ONE("@Entity class Account { @Id @GeneratedValue Long id; @OneToOne(mappedBy = \"account\") Profile profile; }", """
+            """,
+            "@Entity class Room { @Id Long id; }"),
+    ONE_TO_ONE(
+            "@Entity class Account { @Id @GeneratedValue Long id; @OneToOne(mappedBy = \"account\") Profile profile; }",
+            """
             @Entity class Profile {
                 @Id Long id;
                 @MapsId @OneToOne(optional = false) Account account;
                 @OneToOne Picture picture;
                 String nick;
             }
-            """, "@Entity class Picture { @Id Long id; }"),
-    CYCLES("""
+            """,
+            "@Entity class Picture { @Id Long id; }"),
+    CYCLES(
+            """
             @Entity class Category { @Id Long id; @ManyToOne Category parent; @OneToMany(mappedBy = "parent") Set<Category> children; }
-            """, "@Entity class Team { @Id Long id; @ManyToOne(optional = false) Player captain; @ManyToOne Category category; }", """
+            """,
+            "@Entity class Team { @Id Long id; @ManyToOne(optional = false) Player captain; @ManyToOne Category category; }",
+            """
             @Entity class Player { @Id Long id; @ManyToOne Team team; @OneToOne Team coaches; }
             """),
     SECONDARY("""
@@ -163,22 +173,27 @@ enum HandWritten {
                 @Column(table = "product_text", nullable = false) String summary;
             }
             """),
-    GENERATORS("@Entity class A { @Id @GeneratedValue Long id; }", """
+    GENERATORS(
+            "@Entity class A { @Id @GeneratedValue Long id; }",
+            """
             @Entity class B {
                 @Id @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "b_gen")
                 @SequenceGenerator(name = "b_gen", sequenceName = "b_numbers", allocationSize = 20, initialValue = 1000) Long id;
             }
-            """, """
+            """,
+            """
             @Entity class C {
                 @Id @GeneratedValue(strategy = GenerationType.TABLE, generator = "c_gen")
                 @TableGenerator(name = "c_gen", table = "generator", pkColumnName = "name", valueColumnName = "value",
                     pkColumnValue = "c", allocationSize = 10) Integer id;
             }
-            """, "@Entity class D { @Id @GeneratedValue UUID id; }", """
-            @Entity class E { @Id @GeneratedValue(strategy = GenerationType.SEQUENCE) Integer id; }
-            """, "@Entity class F { @Id String code; }"),
-    ENUMS(
+            """,
+            "@Entity class D { @Id @GeneratedValue UUID id; }",
             """
+            @Entity class E { @Id @GeneratedValue(strategy = GenerationType.SEQUENCE) Integer id; }
+            """,
+            "@Entity class F { @Id String code; }"),
+    ENUMS("""
             @Entity class Ticket {
                 @Id Long id;
                 State byOrdinal;
@@ -187,10 +202,7 @@ enum HandWritten {
                 @Convert(converter = LevelConverter.class) Level level;
                 @JdbcTypeCode(SqlTypes.JSON) Map<String, String> labels;
             }
-            """,
-            "enum State { OPEN, DONE }",
-            "enum Level { LOW, HIGH }",
-            """
+            """, "enum State { OPEN, DONE }", "enum Level { LOW, HIGH }", """
             @Converter class LevelConverter implements AttributeConverter<Level, String> {
                 public String convertToDatabaseColumn(Level level) { return level == null ? null : level.name().substring(0, 1); }
                 public Level convertToEntityAttribute(String text) { return text == null ? null : text.equals("L") ? Level.LOW : Level.HIGH; }
@@ -205,8 +217,7 @@ enum HandWritten {
                 @ManyToOne @JoinColumn(name = "\\"user\\"") User user;
             }
             """, "@Entity @Table(name = \"`user`\") class User { @Id Long id; }"),
-    STATED(
-            """
+    STATED("""
             @Entity
             @Table(name = "stock",
                 indexes = {@Index(name = "ix_stock_place", columnList = "place, shelf DESC"), @Index(columnList = "amount")},
@@ -223,8 +234,7 @@ enum HandWritten {
                 @ColumnDefault("true") boolean usable;
                 @org.hibernate.annotations.Formula("amount * 2") int twice;
             }
-            """,
-            """
+            """, """
             @Entity @org.hibernate.annotations.Immutable @org.hibernate.annotations.Subselect("select id, amount from stock") class StockView {
                 @Id Long id; int amount;
             }

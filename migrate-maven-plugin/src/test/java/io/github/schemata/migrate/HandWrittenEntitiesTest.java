@@ -27,11 +27,10 @@ final class HandWrittenEntitiesTest {
     @ParameterizedTest
     @MethodSource("styles")
     void giveNothingAfterOneRound(HandWritten style, Hibernate hibernate) throws Exception {
-        EntityRounds rounds = new EntityRounds(folder, hibernate)
-                .entities(project -> with(style, project), style.entities());
+        EntityRounds rounds =
+                new EntityRounds(folder, hibernate).entities(project -> with(style, project), style.entities());
 
         assertThat(rounds.generate()).isNotEmpty();
-        if (System.getProperty("show") != null) System.out.println("=== " + style + "\n" + rounds.changelog());
         assertThat(rounds.warnings()).isEmpty();
         assertThat(rounds.generate()).isEmpty();
         rounds.update();
