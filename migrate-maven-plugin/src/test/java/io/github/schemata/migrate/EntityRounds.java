@@ -9,7 +9,6 @@ import io.github.schemata.migrate.jpa.EntityProject;
 import io.github.schemata.migrate.jpa.Hibernate;
 import io.github.schemata.migrate.testing.ChangelogFolder;
 import io.github.schemata.sqlite.testing.Database;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -99,17 +98,6 @@ final class EntityRounds {
         return warnings;
     }
 
-    /** The files, the oldest first. */
-    String changelog() throws Exception {
-        StringBuilder text = new StringBuilder();
-        try (var files = Files.list(changelog.changelogFile().changes())) {
-            for (Path file : files.sorted().toList()) {
-                text.append(Files.readString(file));
-            }
-        }
-        return text.toString();
-    }
-
     EntityRounds update() {
         new UpdateDatabase()
                 .run(new UpdateDatabase.Request(
@@ -134,16 +122,10 @@ final class EntityRounds {
 
     List<String> facts() throws Exception {
         try (Database opened = Database.at(database)) {
-            return opened.facts().lines();
+            return opened.facts().lines().stream()
+                    .filter(line -> !line.contains("DATABASECHANGELOG"))
+                    .toList();
         }
-    }
-
-    Path database() {
-        return database;
-    }
-
-    EntityProject project() {
-        return project;
     }
 
     static Hints renamed(String from, String to) {

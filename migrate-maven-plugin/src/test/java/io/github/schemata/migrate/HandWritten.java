@@ -137,7 +137,7 @@ enum HandWritten {
             """
             @Entity class Club {
                 @Id Long id;
-                @ManyToMany @JoinTable(name = "club_room", joinColumns = @JoinColumn(name = "club"),
+                @ManyToMany @JoinTable(name = "rented", joinColumns = @JoinColumn(name = "club"),
                     inverseJoinColumns = @JoinColumn(name = "room"), uniqueConstraints = @UniqueConstraint(name = "uq_room", columnNames = "room"))
                 Set<Room> rooms;
                 @OneToMany @JoinColumn(name = "club_id") Set<Room> owned;

@@ -31,7 +31,6 @@ final class HandWrittenEntitiesTest {
                 new EntityRounds(folder, hibernate).entities(project -> with(style, project), style.entities());
 
         assertThat(rounds.generate()).isNotEmpty();
-        if (System.getProperty("show") != null) System.out.println("=== " + style + "\n" + rounds.changelog());
         assertThat(rounds.warnings()).isEmpty();
         assertThat(rounds.generate()).isEmpty();
         rounds.update();
