@@ -141,8 +141,7 @@ final class ReviewableStepsTest {
     }
 
     private static Draft draft(String product, SchemaChange... changes) {
-        return new Draft(
-                "20260101000000", "", "me", ReviewableSteps.of(List.of(changes), schema(product), List.of()));
+        return new Draft("20260101000000", "", "me", ReviewableSteps.of(List.of(changes), schema(product), List.of()));
     }
 
     private static Schema schema(String product) {
