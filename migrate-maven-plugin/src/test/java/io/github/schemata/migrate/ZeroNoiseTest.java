@@ -26,17 +26,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sqlite.JDBC;
 
 /**
  * The promise: entities that were generated from a database differ from it, and from its baseline, in nothing. Counted
@@ -83,7 +84,7 @@ final class ZeroNoiseTest {
     void schemasOfCodegensTests(Path script) throws Exception {
         assumeThat(script).as("codegen's tests have run before").isRegularFile();
         Path database = folder.resolve("database.sqlite");
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        try (Connection connection = open(database);
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate(Files.readString(script));
         }
@@ -99,7 +100,7 @@ final class ZeroNoiseTest {
     @MethodSource("seeds")
     void randomSchemas(long seed) throws Exception {
         Path database = folder.resolve("random.sqlite");
-        try (Database random = Database.at(database)) {
+        try (Database random = new Database(open(database))) {
             new RandomSchema(new Dice(seed)).in(random);
         }
 
@@ -128,9 +129,14 @@ final class ZeroNoiseTest {
     }
 
     private static Schema read(Path database) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database)) {
+        try (Connection connection = open(database)) {
             return new SqliteReader(connection).read();
         }
+    }
+
+    /** Without the driver manager, which knows only the drivers of whoever asked it first. */
+    private static Connection open(Path database) throws SQLException {
+        return JDBC.createConnection("jdbc:sqlite:" + database, new Properties());
     }
 
     private static void requireNone(Evolution evolution) {

@@ -3,6 +3,7 @@ package io.github.schemata.migrate.jpa;
 import io.github.schemata.migrate.MigrateException;
 import io.github.schemata.migrate.MigrateLog;
 import java.io.IOException;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,13 +29,21 @@ public final class EntityReader {
             BootSetup setup = setup(request, own, project);
             log.debug("Reading " + setup.managed().size() + " mapped classes with Hibernate " + hibernate);
             EntitySchema schema = QuietHibernate.during(() -> read(project, setup, hibernate));
-            if (schema.schema().tables().isEmpty()) {
+            if (schema.schema().tables().isEmpty() && !isAny(setup, own)) {
                 throw EntitySelection.nothing(request);
             }
             return schema;
         } catch (IOException e) {
             throw new IllegalStateException("the class loader cannot be closed", e);
         }
+    }
+
+    /** Entities of queries alone have no tables. */
+    private static boolean isAny(BootSetup setup, List<ClassFile> own) {
+        return own.stream()
+                .filter(ClassFile::isEntity)
+                .map(ClassFile::managedName)
+                .anyMatch(setup.managed()::contains);
     }
 
     private static String hibernate(EntityRequest request) {
@@ -72,6 +81,8 @@ public final class EntityReader {
 
     /** With the project's class loader at the thread, where Hibernate looks for it. */
     private static EntitySchema read(ProjectClassLoader project, BootSetup setup, String hibernate) {
+        // It looks for drivers once in its life, by the class loader of whoever comes first: not by the project's.
+        DriverManager.getDrivers();
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(project);

@@ -45,8 +45,8 @@ final class CollectionsTest {
                           posts_id whole(32) not null
                           tags_id whole(32) not null
                           primary key (posts_id, tags_id)
-                          foreign key (tags_id) -> Tag (id)
                           foreign key (posts_id) -> Post (id)
+                          foreign key (tags_id) -> Tag (id)
                         Post_lines
                           Post_id whole(32) not null
                           lines_ORDER whole(32) not null

@@ -100,4 +100,16 @@ final class UnitsTest {
                 .hasMessageMatching("(?s).*(declares XML entities|is broken).*")
                 .hasMessageNotContaining("root:");
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void entitiesOfQueriesAloneHaveNoTables(Hibernate hibernate, @TempDir Path other) {
+        assertThat(new EntityProject(other, hibernate)
+                        .java(
+                                "@Entity @org.hibernate.annotations.Subselect(\"select 1 as id\") class One { @Id int id; }")
+                        .read()
+                        .schema()
+                        .tables())
+                .isEmpty();
+    }
 }
