@@ -187,10 +187,10 @@ final class PortableType {
         values.put(owner, declared);
         if (meaning instanceof ByProduct each) {
             each.values().forEach(values::putIfAbsent);
-        } else {
-            values.put("", meaning.toString());
+            return new ByProduct(property(declared), values);
         }
-        return new ByProduct(property(declared), values);
+        values.put("", meaning.toString());
+        return new ByProduct(property(declared + " or " + meaning), values);
     }
 
     /** Words of PostgreSQL's and MariaDB's catalogs that mean the same to Liquibase. */
@@ -230,6 +230,7 @@ final class PortableType {
         return String.join(" ", word.toString().strip().toLowerCase(Locale.ROOT).split("\\s+"));
     }
 
+    /** The same word may stand for several meanings, as an oid does for texts and for bytes. */
     private static String property(String declared) {
         StringBuilder name = new StringBuilder("type_");
         declared.strip().toLowerCase(Locale.ROOT).chars().forEach(c -> {
