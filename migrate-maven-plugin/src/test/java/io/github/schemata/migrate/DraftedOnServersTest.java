@@ -172,7 +172,8 @@ final class DraftedOnServersTest {
                 .edit("public Boolean trusted;", "@Transient public Boolean trusted;");
     }
 
-    @Disabled("a changed comment of a table does not arrive on MariaDB; and defaults of PostgreSQL compare only by facts")
+    @Disabled(
+            "a changed comment of a table does not arrive on MariaDB; and defaults of PostgreSQL compare only by facts")
     @Test
     void editsAreRightWithRowsAndCanBeUndone() throws Exception {
         EntitySources sources = Shop.PLAIN;
