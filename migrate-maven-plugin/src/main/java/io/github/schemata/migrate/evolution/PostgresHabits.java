@@ -31,7 +31,6 @@ final class PostgresHabits implements Habits {
             "bigserial",
             "serial",
             "smallserial",
-            "oid",
             "int4range",
             "int8range",
             "numrange",

@@ -9,7 +9,8 @@ import java.util.List;
  * What the entities ask for.
  *
  * <p>A column's type has the meaning of the Java type and its JDBC code, and as declared text the {@code
- * columnDefinition}, empty where there is none. What entities do not state is not in it: a default, an action, a check
+ * columnDefinition}; where there is none it is empty, but {@code char(n)} for what is no varchar and PostgreSQL's {@code
+ * oid} for a large object, which the meaning does not tell. What entities do not state is not in it: a default, an action, a check
  * that is null or absent is no statement that there is none. {@code IDENTITY} is {@code Column.Identity.AUTOINCREMENT}. A
  * key that Hibernate named by a digest ({@code FKhsd3…}) has no name here.
  *

@@ -1,6 +1,8 @@
 package io.github.schemata.migrate.replay;
 
 import io.github.schemata.migrate.database.Product;
+import java.util.List;
+import java.util.stream.Stream;
 import liquibase.change.Change;
 import liquibase.change.DbmsTargetedChange;
 import liquibase.changelog.ChangeSet;
@@ -29,6 +31,22 @@ record AnotherProduct(Product product) {
                 targeted.setDbms(isMeant(targeted.getDbms(), true) ? YES : NO);
             }
         }
+        translate(changeset);
+    }
+
+    private static void translate(ChangeSet changeset) {
+        List<Change> changes = List.copyOf(changeset.getChanges());
+        List<Change> translated = changes.stream()
+                .flatMap(change -> isLeftOut(change) ? Stream.of(change) : ServerStatements.onSqlite(change).stream())
+                .toList();
+        if (!translated.equals(changes)) {
+            changeset.removeAllChanges(changes);
+            translated.forEach(changeset::addChange);
+        }
+    }
+
+    private static boolean isLeftOut(Change change) {
+        return change instanceof DbmsTargetedChange targeted && NO.equals(targeted.getDbms());
     }
 
     /** Answers what preconditions ask. */

@@ -201,10 +201,10 @@ final class PortableType {
         values.put(owner, declared);
         if (meaning instanceof ByProduct each) {
             each.values().forEach(values::putIfAbsent);
-        } else {
-            values.put("", meaning.toString());
+            return new ByProduct(property("type_", declared), values);
         }
-        return new ByProduct(property("type_", declared), values);
+        values.put("", meaning.toString());
+        return new ByProduct(property("type_", declared + " or " + meaning), values);
     }
 
     /** Words of PostgreSQL's and MariaDB's catalogs that mean the same to Liquibase. */
@@ -293,7 +293,7 @@ final class PortableType {
         return String.join(" ", word.toString().strip().toLowerCase(Locale.ROOT).split("\\s+"));
     }
 
-    /** A property's name for a text. */
+    /** A property's name for a text; the same word may stand for several meanings, as an oid does. */
     static String property(String prefix, String declared) {
         StringBuilder name = new StringBuilder(prefix);
         declared.strip().toLowerCase(Locale.ROOT).chars().forEach(c -> {

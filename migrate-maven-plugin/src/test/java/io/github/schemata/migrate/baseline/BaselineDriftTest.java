@@ -40,6 +40,22 @@ final class BaselineDriftTest {
     }
 
     @ParameterizedTest
+    @EnumSource(
+            value = Example.class,
+            names = {"CHINOOK", "SAKILA", "NORTHWIND"})
+    void isNoneWhereSqliteStandsForPostgresql(Example example) throws Exception {
+        assertThat(drift(example, Servers.postgresql(), null)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Example.class,
+            names = {"CHINOOK", "SAKILA", "NORTHWIND"})
+    void isNoneWhereSqliteStandsForMariadb(Example example) throws Exception {
+        assertThat(drift(example, Servers.mariadb(), null)).isEmpty();
+    }
+
+    @ParameterizedTest
     @EnumSource(Example.class)
     void isNoneOnSqlite(Example example) throws Exception {
         assertThat(drift(example, "jdbc:sqlite:" + folder.resolve("made.db"), null))

@@ -61,10 +61,10 @@ final class ColumnsTest {
                 .isEqualTo("""
                         a text(255)
                         b text(40)
-                        c text
+                        c text<oid>
                         d text
-                        e text(1) not null
-                        f binary
+                        e text(1)<char(1)> not null
+                        f binary<oid>
                         g binary(255)
                         h binary(16)
                         i text

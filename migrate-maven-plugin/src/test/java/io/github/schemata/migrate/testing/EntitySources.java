@@ -61,12 +61,24 @@ public record EntitySources(String text, Map<String, String> properties) {
         return new EntitySources(text + "\n---\n" + source, properties);
     }
 
+    /** Without the class of that name. */
+    public EntitySources without(String name) {
+        String kept = Stream.of(classes(text))
+                .filter(source -> !name(source).equals(name))
+                .collect(Collectors.joining("---\n"));
+        return new EntitySources(kept, properties);
+    }
+
+    private static String[] classes(String text) {
+        return text.split("(?m)^---\\R");
+    }
+
     /** Compiles into an empty folder. */
     public EntityRequest compile(Path folder, HibernateJars hibernate) throws IOException {
         Path sources = Files.createDirectories(folder.resolve("src").resolve("shop"));
         Path classes = Files.createDirectories(folder.resolve("classes"));
         List<Path> files = new ArrayList<>();
-        for (String source : text.split("(?m)^---$")) {
+        for (String source : classes(text)) {
             files.add(Files.writeString(sources.resolve(name(source) + ".java"), IMPORTS + source));
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

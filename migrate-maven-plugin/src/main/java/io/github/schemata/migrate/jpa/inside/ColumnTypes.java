@@ -59,26 +59,35 @@ final class ColumnTypes {
 
     private SqlType textual(int code, Column column, String declared) {
         return switch (code) {
-            case SqlTypes.CHAR, SqlTypes.NCHAR, SqlTypes.VARCHAR, SqlTypes.NVARCHAR, SqlTypes.ENUM ->
+            case SqlTypes.CHAR, SqlTypes.NCHAR -> character(column, declared);
+            case SqlTypes.VARCHAR, SqlTypes.NVARCHAR, SqlTypes.ENUM ->
                 new SqlType.Text(declared, length(column, dialect.getMaxVarcharLength()));
-            case SqlTypes.LONGVARCHAR,
-                    SqlTypes.LONGNVARCHAR,
-                    SqlTypes.LONG32VARCHAR,
-                    SqlTypes.LONG32NVARCHAR,
-                    SqlTypes.CLOB,
-                    SqlTypes.NCLOB,
-                    SqlTypes.MATERIALIZED_CLOB,
-                    SqlTypes.MATERIALIZED_NCLOB -> new SqlType.Text(declared, null);
+            case SqlTypes.LONGVARCHAR, SqlTypes.LONGNVARCHAR, SqlTypes.LONG32VARCHAR, SqlTypes.LONG32NVARCHAR ->
+                new SqlType.Text(declared, null);
+            case SqlTypes.CLOB, SqlTypes.NCLOB, SqlTypes.MATERIALIZED_CLOB, SqlTypes.MATERIALIZED_NCLOB ->
+                new SqlType.Text(large(declared), null);
             case SqlTypes.BINARY, SqlTypes.VARBINARY ->
                 new SqlType.Binary(declared, length(column, dialect.getMaxVarbinaryLength()));
-            case SqlTypes.LONGVARBINARY, SqlTypes.LONG32VARBINARY, SqlTypes.BLOB, SqlTypes.MATERIALIZED_BLOB ->
-                new SqlType.Binary(declared, null);
+            case SqlTypes.LONGVARBINARY, SqlTypes.LONG32VARBINARY -> new SqlType.Binary(declared, null);
+            case SqlTypes.BLOB, SqlTypes.MATERIALIZED_BLOB -> new SqlType.Binary(large(declared), null);
             case SqlTypes.UUID -> new SqlType.Uuid(declared);
             case SqlTypes.JSON -> new SqlType.Json(declared);
             case SqlTypes.NAMED_ENUM, SqlTypes.NAMED_ORDINAL_ENUM ->
                 new SqlType.Enumeration(declared, constants(column, code == SqlTypes.NAMED_ENUM));
             default -> new SqlType.Other(declared.isEmpty() ? named(column) : declared);
         };
+    }
+
+    /** Told from a varchar, which Hibernate's own validation does not take for it. */
+    private SqlType character(Column column, String declared) {
+        Integer length = length(column, dialect.getMaxVarcharLength());
+        String fixed = length == null ? "" : "char(" + length + ")";
+        return new SqlType.Text(declared.isEmpty() ? fixed : declared, length);
+    }
+
+    /** Hibernate writes and reads a {@code @Lob} on PostgreSQL as a large object, and never as text or bytea. */
+    private static String large(String declared) {
+        return declared.isEmpty() ? "oid" : declared;
     }
 
     /** As PostgreSQL names it; {@code integer array} is what it shows as {@code integer[]}. */
