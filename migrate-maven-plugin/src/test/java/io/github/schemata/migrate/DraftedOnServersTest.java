@@ -225,7 +225,7 @@ final class DraftedOnServersTest {
     private static Schema read(OnServer server) throws SQLException {
         String url = server.database().connection().url();
         try (Connection connection = DriverManager.getConnection(url)) {
-            return TableGlobs.OF_TOOLS.without(Dialects.forUrl(url).read(connection));
+            return TableGlobs.withoutTools(Dialects.forUrl(url).read(connection));
         }
     }
 }

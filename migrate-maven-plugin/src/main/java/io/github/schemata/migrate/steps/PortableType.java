@@ -130,6 +130,10 @@ final class PortableType {
             "bit varying",
             "varbit");
 
+    /** Own words for texts of any length: elsewhere they are not those of 255 characters that a {@code String} is. */
+    private static final Set<String> ENDLESS = Set.of(
+            "jsonb", "xml", "citext", "hstore", "tsvector", "tinytext", "mediumtext", "longtext");
+
     /** MariaDB's own words. */
     private static final Set<String> MARIADB_WORDS = Set.of(
             "tinyint",
@@ -193,7 +197,7 @@ final class PortableType {
         if (owner.isEmpty()) {
             return declared;
         }
-        Object meaning = meant(type);
+        Object meaning = type instanceof SqlType.Text && ENDLESS.contains(word) ? "clob" : meant(type);
         Map<String, String> values = new LinkedHashMap<>();
         if (product != null && !owner.equals(Step.SQLITE)) {
             return meaning;
