@@ -170,6 +170,15 @@ record TableFacts(
                 || keys.stream().anyMatch(key -> folded(key.columns()).equals(columnsWanted));
     }
 
+    /** Whether every key of the table before is still there: then whatever leads to one of them still does. */
+    boolean keepsKeysOf(TableFacts before) {
+        return primaryKey().equals(before.primaryKey()) && columnsOfKeys().containsAll(before.columnsOfKeys());
+    }
+
+    private Set<List<String>> columnsOfKeys() {
+        return keys.stream().map(KeyFacts::columns).collect(Collectors.toSet());
+    }
+
     /** These facts with the unique indexes that were made by CREATE INDEX, except those dropped. */
     TableFacts withIndexesOf(TableFacts before, Set<String> dropped) {
         List<KeyFacts> all = new ArrayList<>(keys);

@@ -27,6 +27,9 @@ public record HibernateClassPath(String version, boolean ownHibernate, List<Stri
 
     private static final String GROUP = "org.hibernate.orm:";
     private static final String CORE = "hibernate-core";
+    /** Hibernate 5 for Jakarta Persistence. */
+    private static final String CORE_5 = "hibernate-core-jakarta";
+
     private static final Pattern FILE = Pattern.compile("(hibernate-[a-z-]+?)-(\\d[\\w.-]*)\\.jar");
     private static final Pattern ACCEPTED = Pattern.compile("6\\.6\\..+|7\\..+");
 
@@ -41,7 +44,7 @@ public record HibernateClassPath(String version, boolean ownHibernate, List<Stri
      * @throws MigrateException when the version is neither 6.6 nor 7
      */
     public static HibernateClassPath of(List<Path> jars, String defaultVersion) {
-        Optional<String> own = version(jars, CORE, "org/hibernate/SessionFactory.class");
+        Optional<String> own = version(jars, "org/hibernate/SessionFactory.class");
         String version = own.orElse(defaultVersion);
         if (!ACCEPTED.matcher(version).matches()) {
             throw new MigrateException(
@@ -57,9 +60,9 @@ public record HibernateClassPath(String version, boolean ownHibernate, List<Stri
     }
 
     /** By file name, as every repository has it; a renamed jar is known by its content and tells by its manifest. */
-    private static Optional<String> version(List<Path> jars, String artifact, String content) {
+    private static Optional<String> version(List<Path> jars, String content) {
         return jars.stream()
-                .flatMap(jar -> byName(jar, artifact).stream())
+                .flatMap(jar -> byName(jar).stream())
                 .findFirst()
                 .or(() -> jars.stream()
                         .filter(jar -> !FILE.matcher(nameOf(jar)).matches())
@@ -71,9 +74,10 @@ public record HibernateClassPath(String version, boolean ownHibernate, List<Stri
         return String.valueOf(jar.getFileName());
     }
 
-    private static Optional<String> byName(Path jar, String artifact) {
+    private static Optional<String> byName(Path jar) {
         Matcher matcher = FILE.matcher(nameOf(jar));
-        return matcher.matches() && matcher.group(1).equals(artifact)
+        return matcher.matches()
+                        && (matcher.group(1).equals(CORE) || matcher.group(1).equals(CORE_5))
                 ? Optional.of(matcher.group(2))
                 : Optional.empty();
     }

@@ -3,9 +3,11 @@ package io.github.schemata.migrate.mojo;
 import io.github.schemata.migrate.MigrateException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.apache.maven.artifact.versioning.ComparableVersion;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.DefaultDependencyResolutionRequest;
 import org.apache.maven.project.DependencyResolutionException;
@@ -78,7 +80,10 @@ final class EntityClassPath {
                 .toList();
     }
 
-    /** The jars, and those of the coordinates with all that they need; what is there already stays as it is. */
+    /**
+     * The jars, and those of the coordinates with all that they need. What is there already stays as it is, unless it is
+     * older than they need: Hibernate 7 cannot run on the Jakarta Persistence 3.1 of a project.
+     */
     List<Path> with(List<Path> jars, List<String> coordinates) {
         if (coordinates.isEmpty()) {
             return jars;
@@ -87,15 +92,20 @@ final class EntityClassPath {
         request.setRepositories(project.getRemoteProjectRepositories());
         coordinates.forEach(
                 coordinate -> request.addDependency(new Dependency(new DefaultArtifact(coordinate), "runtime")));
-        Set<String> known = new HashSet<>();
-        artifacts.forEach(artifact -> known.add(name(artifact)));
+        Map<String, Artifact> known = new HashMap<>();
+        artifacts.forEach(artifact -> known.put(name(artifact), artifact));
         List<Path> all = new ArrayList<>(jars);
         try {
             for (ArtifactResult result : repositories
                     .resolveDependencies(session.getRepositorySession(), new DependencyRequest(request, null))
                     .getArtifactResults()) {
-                if (known.add(name(result.getArtifact()))) {
-                    all.add(result.getArtifact().getFile().toPath());
+                Artifact needed = result.getArtifact();
+                Artifact old = known.putIfAbsent(name(needed), needed);
+                if (old != null && isNewer(needed, old) && old.getFile() != null) {
+                    all.remove(old.getFile().toPath());
+                }
+                if (old == null || isNewer(needed, old)) {
+                    all.add(needed.getFile().toPath());
                 }
             }
         } catch (org.eclipse.aether.resolution.DependencyResolutionException e) {
@@ -105,6 +115,10 @@ final class EntityClassPath {
                     e);
         }
         return all;
+    }
+
+    private static boolean isNewer(Artifact one, Artifact other) {
+        return new ComparableVersion(one.getVersion()).compareTo(new ComparableVersion(other.getVersion())) > 0;
     }
 
     private static String name(Artifact artifact) {

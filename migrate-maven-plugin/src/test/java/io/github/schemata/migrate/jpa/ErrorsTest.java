@@ -123,8 +123,10 @@ final class ErrorsTest {
         assertThatThrownBy(() -> EntityReader.read(without, io.github.schemata.migrate.MigrateLog.SILENT))
                 .hasMessageStartingWith("There is no Hibernate on the class path")
                 .hasMessageContaining("org.hibernate.orm:hibernate-core:" + HibernateClassPath.DEFAULT_VERSION);
-        List<Path> old = List.of(Path.of("hibernate-core-5.6.15.Final.jar"));
-        assertThatThrownBy(() -> HibernateClassPath.of(old, "7.4.1.Final"))
-                .hasMessageStartingWith("The project's Hibernate is 5.6.15.Final");
+        for (String name : List.of("hibernate-core-5.6.15.Final.jar", "hibernate-core-jakarta-5.6.15.Final.jar")) {
+            List<Path> old = List.of(Path.of(name));
+            assertThatThrownBy(() -> HibernateClassPath.of(old, "7.4.1.Final"))
+                    .hasMessageStartingWith("The project's Hibernate is 5.6.15.Final");
+        }
     }
 }
