@@ -12,7 +12,9 @@ import io.github.schemata.schema.Table;
 import io.github.schemata.schema.UniqueKey;
 import io.github.schemata.schema.dialect.sqlite.ddl.Tokenizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Columns that go, with all that hangs on them, and come back with it. */
@@ -22,6 +24,8 @@ final class ColumnDrops {
     private final List<SchemaChange> changes;
 
     /** @param changes all of them: what one of them drops by itself is gone before the column is */
+    private final Set<List<Object>> gone = new HashSet<>();
+
     ColumnDrops(Schema found, List<SchemaChange> changes) {
         this.found = found;
         this.changes = changes;
@@ -29,6 +33,7 @@ final class ColumnDrops {
 
     List<Step> drop(DropColumn change) {
         Table table = change.owner();
+        List<String> gone = columnsGone(change);
         String comment = "Drop column " + table.name() + "." + change.column().name()
                 + ": the rollback brings it back, but not its values";
         Hanging hanging = hanging(table, change.column().name());
@@ -36,7 +41,7 @@ final class ColumnDrops {
             return List.of(new Step(comment, names -> portable(change, hanging, names)));
         }
         return List.of(
-                new Step(comment, Step.SQLITE, names -> exact(change, hanging, names)),
+                new Step(comment, Step.SQLITE, names -> exact(change, hanging, gone, names)),
                 new Step(comment, Step.OTHERS, names -> portable(change, hanging, names)));
     }
 
@@ -52,24 +57,25 @@ final class ColumnDrops {
         return new Hanging(
                 table.foreignKeys().stream()
                         .filter(key -> has.test(key.columns()))
-                        .filter(key -> !isDropped(table, key))
+                        .filter(key -> isLeft(table, key))
                         .toList(),
                 table.uniqueKeys().stream()
                         .filter(key -> has.test(key.columns()))
-                        .filter(key -> !isDropped(table, key))
+                        .filter(key -> isLeft(table, key))
                         .toList(),
                 table.indexes().stream()
                         .filter(index -> index.origin() == Index.Origin.CREATED && involves(index, column))
-                        .filter(index -> !isDropped(table, index))
+                        .filter(index -> isLeft(table, index))
                         .toList(),
                 table.checks().stream()
                         .filter(check -> mentions(check.expression(), column))
-                        .filter(check -> !isDropped(table, check))
+                        .filter(check -> isLeft(table, check))
                         .toList());
     }
 
-    private boolean isDropped(Table table, Object part) {
-        return changes.stream()
+    /** What goes by a change of its own, or has gone with another column, does not go again. */
+    private boolean isLeft(Table table, Object part) {
+        boolean dropped = changes.stream()
                 .filter(change -> change.table() != null && table.name().matches(change.table()))
                 .anyMatch(change -> change instanceof SchemaChange.DropForeignKey drop
                                 && drop.key().equals(part)
@@ -79,6 +85,17 @@ final class ColumnDrops {
                                 && index.index().equals(part)
                         || change instanceof SchemaChange.DropCheck check
                                 && check.check().equals(part));
+        return !dropped && gone.add(List.of(table.name(), part));
+    }
+
+    /** Those of the table that went before it, and so come back after it. */
+    private List<String> columnsGone(DropColumn change) {
+        return changes.stream()
+                .takeWhile(one -> one != change)
+                .filter(one -> one instanceof DropColumn drop
+                        && drop.owner().name().matches(change.owner().name()))
+                .map(one -> ((DropColumn) one).column().name())
+                .toList();
     }
 
     private static boolean involves(Index index, String column) {
@@ -113,7 +130,7 @@ final class ColumnDrops {
     }
 
     /** Keys and checks go with the column there; its definition comes back as it was written, at its place. */
-    private static Written exact(DropColumn change, Hanging hanging, Names names) {
+    private static Written exact(DropColumn change, Hanging hanging, List<String> gone, Names names) {
         Table table = change.owner();
         Definition definition = Definition.of(table, change.column());
         List<DraftChange> dropping = new ArrayList<>();
@@ -121,7 +138,7 @@ final class ColumnDrops {
         dropping.add(ColumnSteps.drop(table.name(), change.column().name(), names));
 
         List<DraftChange> rollback = new ArrayList<>();
-        rollback.addAll(Filler.adding(change, definition.attributes(names), names));
+        rollback.addAll(Filler.adding(change, definition.attributes(table, gone, names), names));
         hanging.uniqueKeys.stream()
                 .filter(key -> !definition.hasUnique(key))
                 .forEach(key -> rollback.add(Keys.add(table.name(), key, names)));

@@ -19,30 +19,33 @@ import org.jspecify.annotations.Nullable;
 /** Columns that come and change; {@link ColumnDrops} has those that go. */
 final class ColumnSteps {
 
-    private final ColumnWords found;
+    private final Progress progress;
 
-    /** @param product whose words the found types are in */
-    ColumnSteps(String product) {
-        this.found = new ColumnWords(product);
+    ColumnSteps(Progress progress) {
+        this.progress = progress;
     }
 
-    static Step add(AddColumn change) {
-        Column column = change.column();
-        String where = change.table() + "." + column.name();
-        boolean filled = change.fill() != null && !column.nullable();
-        return new Step("Add column " + where, names -> {
+    Step add(AddColumn change) {
+        TableName table = change.table();
+        ColumnState column = new ColumnState(change.column(), ColumnWords.WANTED);
+        progress.put(table, column);
+        boolean filled = change.fill() != null && !change.column().nullable();
+        return new Step("Add column " + where(table, change.column()), names -> {
             List<DraftChange> changes = new ArrayList<>();
-            changes.add(Change.of("addColumn", change.table(), names)
+            changes.add(Change.of("addColumn", table, names)
                     .columns(List.of(
-                            filled ? ColumnWords.WANTED.nullable(column, names) : ColumnWords.WANTED.of(column, names)))
+                            filled
+                                    ? ColumnWords.WANTED.nullable(change.column(), names)
+                                    : ColumnWords.WANTED.of(change.column(), names)))
                     .done());
             if (change.fill() != null) {
-                changes.add(fill(change.table(), column, change.fill(), names));
+                changes.add(fill(table, change.column(), change.fill(), names));
             }
             if (filled) {
-                changes.add(notNull(change.table(), column, ColumnWords.WANTED, names));
+                changes.add(notNull(table, column, names));
+                changes.addAll(rest(table, column, names));
             }
-            return new Written(changes, List.of(drop(change.table(), column.name(), names)));
+            return new Written(changes, List.of(drop(table, change.column().name(), names)));
         });
     }
 
@@ -50,6 +53,10 @@ final class ColumnSteps {
         return Change.of("dropColumn", table, names)
                 .put("columnName", names.column(column))
                 .done();
+    }
+
+    private static String where(TableName table, Column column) {
+        return table + "." + column.name();
     }
 
     /** A value in place of NULL. */
@@ -67,46 +74,53 @@ final class ColumnSteps {
                 .done();
     }
 
-    private static DraftChange notNull(TableName table, Column column, ColumnWords words, Names names) {
-        return Change.of("addNotNullConstraint", table, names)
-                .put("columnName", names.column(column.name()))
-                .put("columnDataType", words.type(column))
+    private static Change of(String type, TableName table, ColumnState column, Names names) {
+        return Change.of(type, table, names)
+                .put("columnName", names.column(column.column().name()));
+    }
+
+    private static DraftChange notNull(TableName table, ColumnState column, Names names) {
+        return of("addNotNullConstraint", table, column, names)
+                .put("columnDataType", column.type())
                 .done();
     }
 
-    private static DraftChange nullable(TableName table, Column column, ColumnWords words, Names names) {
-        return Change.of("dropNotNullConstraint", table, names)
-                .put("columnName", names.column(column.name()))
-                .put("columnDataType", words.type(column))
+    private static DraftChange nullable(TableName table, ColumnState column, Names names) {
+        return of("dropNotNullConstraint", table, column, names)
+                .put("columnDataType", column.type())
                 .done();
     }
 
-    static Step nullability(ChangeNullability change) {
-        Column column = change.column();
-        String where = change.table() + "." + column.name();
-        String comment = column.nullable() ? "Allow NULL in " + where : "Require a value in " + where;
-        return new Step(comment, names -> {
-            List<DraftChange> allow = withDefault(
-                    nullable(change.table(), column, ColumnWords.WANTED, names), change.table(), column, names);
-            List<DraftChange> require = withDefault(
-                    notNull(change.table(), column, ColumnWords.WANTED, names), change.table(), column, names);
-            if (column.nullable()) {
-                return new Written(allow, require);
-            }
+    Step nullability(ChangeNullability change) {
+        TableName table = change.table();
+        boolean allowed = change.column().nullable();
+        ColumnState before = progress.of(table, change.column()).withNullable(!allowed);
+        ColumnState after = progress.put(table, before.withNullable(allowed));
+        String where = where(table, change.column());
+        return new Step((allowed ? "Allow NULL in " : "Require a value in ") + where, names -> {
             List<DraftChange> changes = new ArrayList<>();
-            if (change.fill() != null) {
-                changes.add(fill(change.table(), column, change.fill(), names));
+            if (change.fill() != null && !allowed) {
+                changes.add(fill(table, after.column(), change.fill(), names));
             }
-            changes.addAll(require);
-            return new Written(changes, allow);
+            changes.addAll(said(table, after, names));
+            return new Written(changes, said(table, before, names));
         });
     }
 
-    /** MariaDB says a column anew when it changes, without the default that it had. */
-    private static List<DraftChange> withDefault(DraftChange change, TableName table, Column column, Names names) {
+    private static List<DraftChange> said(TableName table, ColumnState column, Names names) {
         List<DraftChange> changes = new ArrayList<>();
-        changes.add(change);
-        DraftChange value = addDefault(table, column, ColumnWords.WANTED, names);
+        changes.add(column.column().nullable() ? nullable(table, column, names) : notNull(table, column, names));
+        changes.addAll(rest(table, column, names));
+        return changes;
+    }
+
+    /** MariaDB says a column anew when it changes, without the comment and the default that it had. */
+    private static List<DraftChange> rest(TableName table, ColumnState column, Names names) {
+        List<DraftChange> changes = new ArrayList<>();
+        if (column.column().comment() != null) {
+            changes.add(remarks(table, column, names));
+        }
+        DraftChange value = addDefault(table, column, names);
         if (value != null) {
             changes.add(value);
         }
@@ -115,13 +129,12 @@ final class ColumnSteps {
 
     List<Step> type(ChangeType change) {
         TableName table = change.table();
-        String comment = "Change the type of " + table + "." + change.from().name();
+        ColumnState from = progress.of(table, change.from());
+        ColumnState to = progress.put(table, from.withType(change.to().type()));
+        String comment = "Change the type of " + where(table, change.from());
         Step step = new Step(
-                comment,
-                names -> new Written(
-                        retyped(table, change.to(), ColumnWords.WANTED, change.from(), names),
-                        retyped(table, change.from(), found, change.to(), names)));
-        if (!PortableType.counts(change.to())) {
+                comment, names -> new Written(retyped(table, from, to, names), retyped(table, to, from, names)));
+        if (!PortableType.counts(to.column())) {
             return List.of(step);
         }
         return List.of(
@@ -129,90 +142,87 @@ final class ColumnSteps {
                 new Step(
                         comment,
                         Step.MARIADB,
-                        names -> new Written(
-                                List.of(counted(table, change.to(), ColumnWords.WANTED, names)),
-                                List.of(counted(table, change.from(), found, names)))));
+                        names ->
+                                new Written(List.of(counted(table, to, names)), List.of(counted(table, from, names)))));
     }
 
     /** MariaDB says the type anew with it. */
-    static DraftChange counted(TableName table, Column column, ColumnWords words, Names names) {
-        return Change.of("addAutoIncrement", table, names)
-                .put("columnName", names.column(column.name()))
-                .put("columnDataType", words.type(column))
+    static DraftChange counted(TableName table, ColumnState column, Names names) {
+        return of("addAutoIncrement", table, column, names)
+                .put("columnDataType", column.type())
                 .done();
     }
 
-    private static List<DraftChange> retyped(
-            TableName table, Column column, ColumnWords words, Column before, Names names) {
+    static DraftChange modified(TableName table, ColumnState column, Names names) {
+        return of("modifyDataType", table, column, names)
+                .put("newDataType", column.type())
+                .done();
+    }
+
+    /** Without the counter, on MariaDB. */
+    static List<DraftChange> uncounted(TableName table, ColumnState column, Names names) {
+        return column.column().nullable()
+                ? List.of(modified(table, column, names))
+                : List.of(modified(table, column, names), notNull(table, column, names));
+    }
+
+    private static List<DraftChange> retyped(TableName table, ColumnState from, ColumnState to, Names names) {
         List<DraftChange> changes = new ArrayList<>();
-        if (before.defaultText() != null) {
-            changes.add(dropDefault(table, before, words, names));
+        if (Value.of(from.column().defaultText(), from.column().type()) != null) {
+            changes.add(dropDefault(table, from, names));
         }
-        changes.add(Change.of("modifyDataType", table, names)
-                .put("columnName", names.column(column.name()))
-                .put("newDataType", words.type(column))
-                .done());
-        if (!column.nullable() && !PortableType.counts(column)) {
-            changes.add(notNull(table, column, words, names));
+        changes.add(modified(table, to, names));
+        if (!to.column().nullable() && !PortableType.counts(to.column())) {
+            changes.add(notNull(table, to, names));
         }
-        if (column.comment() != null) {
-            changes.add(remarks(table, column, words, column.comment(), names));
-        }
-        DraftChange value = addDefault(table, column, words, names);
-        if (value != null) {
-            changes.add(value);
-        }
+        changes.addAll(rest(table, to, names));
         return changes;
     }
 
-    private static @Nullable DraftChange addDefault(TableName table, Column column, ColumnWords words, Names names) {
-        Value value = Value.of(column.defaultText(), column.type());
+    private static @Nullable DraftChange addDefault(TableName table, ColumnState column, Names names) {
+        Value value = column.words().value(column.column());
         if (value == null) {
             return null;
         }
         Map<String, Object> attributes = new LinkedHashMap<>();
         value.into(attributes, "defaultValue");
-        Change change = Change.of("addDefaultValue", table, names)
-                .put("columnName", names.column(column.name()))
-                .put("columnDataType", words.type(column));
+        Change change = of("addDefaultValue", table, column, names).put("columnDataType", column.type());
         attributes.forEach(change::put);
         return change.done();
     }
 
-    private static DraftChange dropDefault(TableName table, Column column, ColumnWords words, Names names) {
-        return Change.of("dropDefaultValue", table, names)
-                .put("columnName", names.column(column.name()))
-                .put("columnDataType", words.type(column))
-                .done();
+    private static DraftChange dropDefault(TableName table, ColumnState column, Names names) {
+        return of("dropDefaultValue", table, column, names).done();
     }
 
     Step defaultValue(ChangeDefault change) {
-        String where = change.table() + "." + change.from().name();
+        TableName table = change.table();
+        ColumnState from = progress.of(table, change.from());
+        ColumnState to = progress.put(table, from.withDefault(change.to().defaultText()));
         return new Step(
-                "Change the default of " + where,
-                names -> new Written(
-                        redefaulted(change.table(), change.from(), change.to(), ColumnWords.WANTED, names),
-                        redefaulted(change.table(), change.to(), change.from(), found, names)));
+                "Change the default of " + where(table, change.from()),
+                names -> new Written(redefaulted(table, to, names), redefaulted(table, from, names)));
     }
 
-    private static List<DraftChange> redefaulted(
-            TableName table, Column from, Column to, ColumnWords words, Names names) {
-        DraftChange value = addDefault(table, to, words, names);
-        return List.of(value == null ? dropDefault(table, from, words, names) : value);
+    private static List<DraftChange> redefaulted(TableName table, ColumnState to, Names names) {
+        DraftChange value = addDefault(table, to, names);
+        return List.of(value == null ? dropDefault(table, to, names) : value);
     }
 
     /** MariaDB says a column anew where Liquibase renames it, and loses what is not said; its own statement does not. */
     List<Step> rename(RenameColumn change) {
         TableName table = change.table();
-        Column from = change.from();
-        Column to = renamed(from, change.to());
-        String comment = "Rename column " + table + "." + from.name() + " to " + change.to();
+        ColumnState column = progress.of(table, change.from());
+        String from = column.column().name();
+        String to = change.to();
+        String comment = "Rename column " + where(table, change.from()) + " to " + to;
         return List.of(
                 new Step(
                         comment,
                         Step.NOT_MARIADB,
                         names -> new Written(
-                                List.of(rename(table, from, to, names)), List.of(rename(table, to, from, names)))),
+                                List.of(rename(table, column, from, to, names)),
+                                List.of(rename(table, column, to, from, names)))),
                 new Step(
                         comment,
                         Step.MARIADB,
@@ -221,71 +231,64 @@ final class ColumnSteps {
                                 List.of(renameOnMariadb(table, to, from, names)))));
     }
 
-    private DraftChange rename(TableName table, Column from, Column to, Names names) {
+    private static DraftChange rename(TableName table, ColumnState column, String from, String to, Names names) {
         return Change.of("renameColumn", table, names)
-                .put("oldColumnName", names.column(from.name()))
-                .put("newColumnName", names.column(to.name()))
-                .put("columnDataType", found.type(from))
+                .put("oldColumnName", names.column(from))
+                .put("newColumnName", names.column(to))
+                .put("columnDataType", column.type())
                 .done();
     }
 
-    private static DraftChange renameOnMariadb(TableName table, Column from, Column to, Names names) {
+    private static DraftChange renameOnMariadb(TableName table, String from, String to, Names names) {
         return Change.sql(
                 null,
                 "ALTER TABLE " + Checks.onMariadb(table, names) + " RENAME COLUMN "
-                        + Checks.onMariadb(names.column(from.name())) + " TO "
-                        + Checks.onMariadb(names.column(to.name())));
-    }
-
-    private static Column renamed(Column column, String name) {
-        return new Column(
-                name,
-                column.type(),
-                column.nullable(),
-                column.defaultText(),
-                column.collation(),
-                column.generated(),
-                column.identity(),
-                column.comment());
+                        + Checks.onMariadb(names.column(from)) + " TO " + Checks.onMariadb(names.column(to)));
     }
 
     /** MariaDB says a column anew with its comment: one that counts would no longer. */
     Step comment(ChangeComment change) {
+        TableName table = change.table();
         Column column = change.column();
-        boolean counts = column != null && PortableType.counts(column);
-        String where = change.table() + (column == null ? "" : "." + column.name());
+        if (column == null) {
+            return new Step(
+                    "Change the comment of " + table,
+                    names -> new Written(
+                            List.of(remarks(table, change.to(), names)),
+                            List.of(remarks(table, change.from(), names))));
+        }
+        ColumnState from = progress.of(table, column).withComment(change.from());
+        ColumnState to = progress.put(table, from.withComment(change.to()));
+        boolean counts = PortableType.counts(to.column());
         return new Step(
-                "Change the comment of " + where + (counts ? ", but on MariaDB" : ""),
+                "Change the comment of " + where(table, column) + (counts ? ", but on MariaDB" : ""),
                 counts ? Step.NOT_MARIADB : null,
-                names -> new Written(
-                        commented(change.table(), column, change.to(), names),
-                        commented(change.table(), column, change.from(), names)));
+                names -> new Written(commented(table, to, names), commented(table, from, names)));
     }
 
-    private List<DraftChange> commented(TableName table, @Nullable Column column, @Nullable String text, Names names) {
+    private static List<DraftChange> commented(TableName table, ColumnState column, Names names) {
         List<DraftChange> changes = new ArrayList<>();
-        changes.add(remarks(table, column, found, text, names));
-        DraftChange value = column == null ? null : addDefault(table, column, found, names);
+        changes.add(remarks(table, column, names));
+        DraftChange value = addDefault(table, column, names);
         if (value != null) {
             changes.add(value);
         }
         return changes;
     }
 
-    private static DraftChange remarks(
-            TableName table, @Nullable Column column, ColumnWords words, @Nullable String text, Names names) {
-        String remarks = text == null ? "" : text;
-        if (column == null) {
-            return Change.of("setTableRemarks", table, names)
-                    .put("remarks", remarks)
-                    .done();
-        }
-        // Only MariaDB looks at the type, and takes NOT NULL with it.
-        Object type = words.type(column);
-        return Change.of("setColumnRemarks", table, names)
-                .put("columnName", names.column(column.name()))
-                .put("columnDataType", column.nullable() ? type : PortableType.onMariadb(type) + " NOT NULL")
-                .put("remarks", remarks)
+    private static DraftChange remarks(TableName table, @Nullable String text, Names names) {
+        return Change.of("setTableRemarks", table, names)
+                .put("remarks", text == null ? "" : text)
+                .done();
+    }
+
+    /** Only MariaDB looks at the type, and takes NOT NULL with it. */
+    private static DraftChange remarks(TableName table, ColumnState column, Names names) {
+        String text = column.column().comment();
+        Object type = column.type();
+        return of("setColumnRemarks", table, column, names)
+                .put("columnDataType", column.column().nullable() ? type : PortableType.onMariadb(type) + " NOT NULL")
+                .put("remarks", text == null ? "" : text)
                 .done();
     }
 }

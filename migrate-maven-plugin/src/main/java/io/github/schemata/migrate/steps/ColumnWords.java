@@ -7,24 +7,47 @@ import io.github.schemata.schema.UniqueKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Columns as attributes of changes.
  *
  * @param product whose words the declared types are in; null where they are entities' {@code columnDefinition}s
+ * @param keyed columns of primary and foreign keys to be: MariaDB has none over a text without length
  */
-record ColumnWords(@Nullable String product) {
+record ColumnWords(@Nullable String product, Set<String> keyed) {
 
     /** Columns that entities state. */
     static final ColumnWords WANTED = new ColumnWords(null);
 
+    ColumnWords(@Nullable String product) {
+        this(product, Set.of());
+    }
+
     Object type(Column column) {
+        Object type = plain(column);
+        return keyed.contains(column.name()) ? PortableType.asKey(type) : type;
+    }
+
+    /** With the collation, where the column is made: stock changes have no other place for it. */
+    private Object definition(Column column) {
+        Object type = type(column);
+        return product == null && column.collation() != null ? PortableType.collated(type, column.collation()) : type;
+    }
+
+    private Object plain(Column column) {
         if (product != null && product.equals("SQLite") && PortableType.counts(column)) {
             // What is counted is INTEGER to SQLite, whatever the changelog called it.
             return "bigint";
         }
         return product == null ? PortableType.wanted(column.type()) : PortableType.found(column.type(), product);
+    }
+
+    /** The default; null where there is none. */
+    @Nullable
+    Value value(Column column) {
+        return column.generated() == null ? Value.portable(column.defaultText(), column.type(), product) : null;
     }
 
     /** Name, type, default, comment and NOT NULL. */
@@ -40,14 +63,14 @@ record ColumnWords(@Nullable String product) {
     Map<String, Object> nullable(Column column, Names names) {
         Map<String, Object> attributes = new LinkedHashMap<>();
         attributes.put("name", names.column(column.name()));
-        Object type = type(column);
+        Object type = definition(column);
         if (!type.equals("")) {
             attributes.put("type", type);
         }
         if (PortableType.counts(column)) {
             attributes.put("autoIncrement", true);
         }
-        Value value = column.generated() == null ? Value.of(column.defaultText(), column.type()) : null;
+        Value value = value(column);
         if (value != null) {
             value.into(attributes, "defaultValue");
         }

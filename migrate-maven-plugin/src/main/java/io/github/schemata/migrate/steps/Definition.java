@@ -9,6 +9,7 @@ import io.github.schemata.schema.dialect.sqlite.ddl.ColumnDefinition;
 import io.github.schemata.schema.dialect.sqlite.ddl.CreateTable;
 import io.github.schemata.schema.dialect.sqlite.ddl.CreateTableParser;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -25,8 +26,12 @@ record Definition(String sql, CreateTable table, ColumnDefinition column, int pl
         return new Definition(sql, parsed, definition, parsed.columns().indexOf(definition));
     }
 
-    /** Of the addColumn. */
-    Map<String, Object> attributes(Names names) {
+    /**
+     * Of the addColumn.
+     *
+     * @param gone columns that are not there when it comes back
+     */
+    Map<String, Object> attributes(Table owner, List<String> gone, Names names) {
         Map<String, Object> attributes = new LinkedHashMap<>();
         attributes.put("name", names.column(column.name()));
         String words =
@@ -34,12 +39,17 @@ record Definition(String sql, CreateTable table, ColumnDefinition column, int pl
         if (!words.isEmpty()) {
             attributes.put("type", words);
         }
-        boolean last = place == table.columns().size() - 1;
-        if (!last && place > 0) {
-            attributes.put(
-                    "afterColumn", names.column(table.columns().get(place - 1).name()));
-        } else if (!last) {
-            attributes.put("beforeColumn", names.column(table.columns().get(1).name()));
+        List<String> columns = owner.columns().stream().map(Column::name).toList();
+        List<String> before = columns.subList(0, place).stream()
+                .filter(one -> !Keys.contains(gone, one))
+                .toList();
+        List<String> behind = columns.subList(place + 1, columns.size()).stream()
+                .filter(one -> !Keys.contains(gone, one))
+                .toList();
+        if (!behind.isEmpty() && !before.isEmpty()) {
+            attributes.put("afterColumn", names.column(before.get(before.size() - 1)));
+        } else if (!behind.isEmpty()) {
+            attributes.put("beforeColumn", names.column(behind.get(0)));
         }
         return attributes;
     }

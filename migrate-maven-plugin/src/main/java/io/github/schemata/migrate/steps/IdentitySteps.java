@@ -4,7 +4,6 @@ import io.github.schemata.migrate.draft.DraftChange;
 import io.github.schemata.migrate.evolution.SchemaChange;
 import io.github.schemata.migrate.evolution.SchemaChange.AddIdentity;
 import io.github.schemata.migrate.steps.Step.Written;
-import io.github.schemata.schema.Column;
 import io.github.schemata.schema.PrimaryKey;
 import io.github.schemata.schema.Schema;
 import io.github.schemata.schema.Table;
@@ -18,19 +17,24 @@ final class IdentitySteps {
 
     private final Schema found;
     private final List<SchemaChange> changes;
+    private final Progress progress;
 
-    IdentitySteps(Schema found, List<SchemaChange> changes) {
+    IdentitySteps(Schema found, List<SchemaChange> changes, Progress progress) {
         this.found = found;
         this.changes = changes;
+        this.progress = progress;
     }
 
     List<Step> add(AddIdentity change) {
+        ColumnState from = progress.of(change.table(), change.from());
+        ColumnState to =
+                progress.put(change.table(), from.withIdentity(change.to().identity()));
         String comment = "Let the database number " + change.table() + "."
                 + change.from().name();
         return List.of(
                 new Step(comment, Step.POSTGRESQL, names -> postgresql(change, names)),
-                new Step(comment, Step.MARIADB, names -> mariadb(change, names)),
-                new Step(comment, Step.SQLITE, names -> sqlite(change, names)));
+                new Step(comment, Step.MARIADB, names -> mariadb(change.table(), from, to, names)),
+                new Step(comment, Step.SQLITE, names -> sqlite(change.table(), from, to, names)));
     }
 
     /** Behind the numbers that are there. */
@@ -66,37 +70,19 @@ final class IdentitySteps {
         return "'" + text.replace("'", "''") + "'";
     }
 
-    private Written mariadb(AddIdentity change, Names names) {
-        Column from = change.from();
-        ColumnWords words = new ColumnWords(found.product());
-        List<DraftChange> rollback = new ArrayList<>();
-        rollback.add(Change.of("modifyDataType", change.table(), names)
-                .put("columnName", names.column(from.name()))
-                .put("newDataType", words.type(from))
-                .done());
-        if (!from.nullable()) {
-            rollback.add(Change.of("addNotNullConstraint", change.table(), names)
-                    .put("columnName", names.column(from.name()))
-                    .put("columnDataType", words.type(from))
-                    .done());
-        }
-        return new Written(
-                List.of(ColumnSteps.counted(change.table(), change.to(), ColumnWords.WANTED, names)), rollback);
+    private static Written mariadb(TableName table, ColumnState from, ColumnState to, Names names) {
+        return new Written(List.of(ColumnSteps.counted(table, to, names)), ColumnSteps.uncounted(table, from, names));
     }
 
     /** Without the counter is a key anew there. */
-    private Written sqlite(AddIdentity change, Names names) {
-        PrimaryKey key = key(change.table())
-                .orElse(new PrimaryKey(null, List.of(change.from().name())));
+    private Written sqlite(TableName table, ColumnState from, ColumnState to, Names names) {
+        PrimaryKey key =
+                key(table).orElse(new PrimaryKey(null, List.of(from.column().name())));
         List<DraftChange> rollback = new ArrayList<>();
-        rollback.add(Keys.drop(change.table(), key, names));
-        rollback.add(Change.of("modifyDataType", change.table(), names)
-                .put("columnName", names.column(change.from().name()))
-                .put("newDataType", new ColumnWords(found.product()).type(change.from()))
-                .done());
-        rollback.add(Keys.add(change.table(), key, names));
-        return new Written(
-                List.of(ColumnSteps.counted(change.table(), change.to(), ColumnWords.WANTED, names)), rollback);
+        rollback.add(Keys.drop(table, key, names));
+        rollback.add(ColumnSteps.modified(table, from, names));
+        rollback.add(Keys.add(table, key, names));
+        return new Written(List.of(ColumnSteps.counted(table, to, names)), rollback);
     }
 
     private Optional<PrimaryKey> key(TableName table) {

@@ -10,6 +10,7 @@ import io.github.schemata.schema.UniqueKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Keys and indexes as changes. */
@@ -79,26 +80,36 @@ final class Keys {
     }
 
     static DraftChange create(TableName table, Index index, Names names) {
-        List<Map<String, Object>> columns = index.parts().stream()
-                .map(part -> {
-                    Map<String, Object> column = new LinkedHashMap<>();
-                    if (part.column() != null) {
-                        column.put("name", names.column(part.column()));
-                    } else {
-                        column.put("name", String.valueOf(part.expression()));
-                        column.put("computed", true);
-                    }
-                    if (part.descending()) {
-                        column.put("descending", true);
-                    }
-                    return column;
-                })
-                .toList();
+        return createWithPrefix(table, index, part -> false, names);
+    }
+
+    /** On MariaDB, over the first 255 characters of the long ones. */
+    static DraftChange createWithPrefix(TableName table, Index index, Predicate<Index.Part> isLong, Names names) {
         return Change.of("createIndex", table, names)
                 .put("indexName", index.name())
                 .with("unique", index.unique())
-                .columns(columns)
+                .columns(index.parts().stream()
+                        .map(part -> part(part, isLong.test(part), names))
+                        .toList())
                 .done();
+    }
+
+    private static Map<String, Object> part(Index.Part part, boolean isLong, Names names) {
+        Map<String, Object> column = new LinkedHashMap<>();
+        if (part.column() == null) {
+            column.put("name", String.valueOf(part.expression()));
+        } else if (isLong) {
+            column.put("name", Checks.onMariadb(names.column(part.column())) + "(255)");
+        } else {
+            column.put("name", names.column(part.column()));
+        }
+        if (part.column() == null || isLong) {
+            column.put("computed", true);
+        }
+        if (part.descending()) {
+            column.put("descending", true);
+        }
+        return column;
     }
 
     static DraftChange drop(TableName table, Index index, Names names) {

@@ -193,7 +193,7 @@ final class PortableType {
         } else {
             values.put("", meaning.toString());
         }
-        return new ByProduct(property(declared), values);
+        return new ByProduct(property("type_", declared), values);
     }
 
     /** Words of PostgreSQL's and MariaDB's catalogs that mean the same to Liquibase. */
@@ -221,7 +221,8 @@ final class PortableType {
 
     /** SQLite takes a column without a type. */
     private static Object undeclared(SqlType type) {
-        return new ByProduct("untyped", ordered(Step.SQLITE, "", "", String.valueOf(meant(type))));
+        String meaning = onMariadb(meant(type));
+        return new ByProduct(property("untyped_", meaning), ordered(Step.SQLITE, "", "", meaning));
     }
 
     private static String owner(String word, String declared) {
@@ -230,6 +231,41 @@ final class PortableType {
             return POSTGRESQL;
         }
         return MARIADB_WORDS.contains(word) || word.startsWith("enum") ? MARIADB : "";
+    }
+
+    /** Whether MariaDB has no key over it but with a length of its own. */
+    static boolean isLong(Object type) {
+        String word = word(onMariadb(type));
+        return word.endsWith("text") || word.endsWith("lob") || word.equals("json");
+    }
+
+    /** Collations of SQLite; another database has none of these names. */
+    private static final Set<String> SQLITE_COLLATIONS = Set.of("binary", "nocase", "rtrim");
+
+    /** A text that compares in a way of its own, on the database that has it. */
+    static Object collated(Object type, String collation) {
+        boolean sqlite = SQLITE_COLLATIONS.contains(collation.toLowerCase(Locale.ROOT));
+        boolean mariadb = collation.matches("(?i)(utf8|latin|ascii|ucs2|utf16|utf32|binary|uca).*");
+        String owner = sqlite ? Step.SQLITE : mariadb ? MARIADB : POSTGRESQL;
+        String plain = onMariadb(type);
+        String written = owner.equals(POSTGRESQL) ? '"' + collation + '"' : collation;
+        Map<String, String> values = ordered(owner, plain + " COLLATE " + written, "", plain);
+        return new ByProduct(property("type_", plain + "_" + collation), values);
+    }
+
+    /** A text without length that is a key: on MariaDB of 255 characters. */
+    static Object asKey(Object type) {
+        if (!isLong(type)) {
+            return type;
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put(MARIADB, word(onMariadb(type)).endsWith("lob") ? "varbinary(255)" : "varchar(255)");
+        if (type instanceof ByProduct given) {
+            given.values().forEach(values::putIfAbsent);
+            return new ByProduct(given.name() + "_key", values);
+        }
+        values.put("", type.toString());
+        return new ByProduct(property("key_", type.toString()), values);
     }
 
     /** Without arguments and in lower case. */
@@ -246,8 +282,9 @@ final class PortableType {
         return String.join(" ", word.toString().strip().toLowerCase(Locale.ROOT).split("\\s+"));
     }
 
-    private static String property(String declared) {
-        StringBuilder name = new StringBuilder("type_");
+    /** A property's name for a text. */
+    static String property(String prefix, String declared) {
+        StringBuilder name = new StringBuilder(prefix);
         declared.strip().toLowerCase(Locale.ROOT).chars().forEach(c -> {
             boolean plain = c < 128 && Character.isLetterOrDigit(c);
             if (plain) {
@@ -256,7 +293,11 @@ final class PortableType {
                 name.append('_');
             }
         });
-        return name.toString();
+        // Two texts that differ in nothing but such characters need a name each.
+        boolean told = declared.matches("[A-Za-z0-9_ (),\\[\\]]*");
+        return told
+                ? name.toString()
+                : name.append(Integer.toHexString(declared.hashCode())).toString();
     }
 
     /** What a type means, in Liquibase's words. */

@@ -1,11 +1,14 @@
 package io.github.schemata.migrate.steps;
 
+import io.github.schemata.migrate.MigrateException;
 import io.github.schemata.migrate.draft.DraftChangeset;
 import io.github.schemata.migrate.evolution.SchemaChange;
 import io.github.schemata.migrate.evolution.SchemaChange.AddForeignKey;
 import io.github.schemata.migrate.evolution.SchemaChange.CreateIndex;
 import io.github.schemata.migrate.evolution.SchemaChange.CreateTable;
 import io.github.schemata.migrate.evolution.SchemaChange.DropForeignKey;
+import io.github.schemata.migrate.evolution.Wording;
+import io.github.schemata.schema.Column;
 import io.github.schemata.schema.ForeignKey;
 import io.github.schemata.schema.Index;
 import io.github.schemata.schema.Schema;
@@ -15,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReviewableSteps {
 
     private final List<SchemaChange> changes;
+    private final Progress progress;
     private final TableSteps tables;
     private final ColumnSteps columns;
     private final ColumnDrops drops;
@@ -32,10 +37,11 @@ public final class ReviewableSteps {
     private ReviewableSteps(List<SchemaChange> changes, Schema found) {
         this.changes = changes;
         this.tables = new TableSteps(found);
-        this.columns = new ColumnSteps(found.product());
+        this.progress = new Progress(found);
+        this.columns = new ColumnSteps(progress);
         this.drops = new ColumnDrops(found, changes);
-        this.keys = new KeySteps(found);
-        this.identities = new IdentitySteps(found, changes);
+        this.keys = new KeySteps(found, progress);
+        this.identities = new IdentitySteps(found, changes, progress);
     }
 
     /**
@@ -58,7 +64,7 @@ public final class ReviewableSteps {
         List<DraftChangeset> changesets = new ArrayList<>();
         for (SchemaChange change : changes) {
             if (steps.done.add(change)) {
-                steps.of(change).forEach(step -> changesets.addAll(written(step, exact)));
+                joined(steps.of(change), exact).forEach(step -> changesets.addAll(written(step, exact)));
             }
         }
         return changesets;
@@ -68,6 +74,21 @@ public final class ReviewableSteps {
         return found.tables().stream()
                 .flatMap(table -> Stream.concat(
                         Stream.of(table.name().name()), table.columns().stream().map(column -> column.name())));
+    }
+
+    /** What is the same on SQLite and elsewhere is one. */
+    private static List<Step> joined(List<Step> steps, Set<String> exact) {
+        boolean pair = steps.size() == 2
+                && Step.SQLITE.equals(steps.get(0).dbms())
+                && Step.OTHERS.equals(steps.get(1).dbms());
+        if (!pair) {
+            return steps;
+        }
+        Step.Written here = steps.get(0).writer().apply(new Names(exact, false));
+        Step.Written elsewhere = steps.get(1).writer().apply(new Names(exact, false));
+        return here.equals(elsewhere)
+                ? List.of(new Step(steps.get(0).comment(), steps.get(1).writer()))
+                : steps;
     }
 
     private static List<DraftChangeset> written(Step step, Set<String> exact) {
@@ -90,8 +111,10 @@ public final class ReviewableSteps {
     }
 
     private List<Step> of(SchemaChange change) {
+        refuseComputed(change);
         if (change instanceof CreateTable create) {
-            return TableSteps.create(create, indexes(create.table()));
+            progress.put(create.created());
+            return TableSteps.create(create, indexes(create.table()), referring(create.table()));
         }
         if (change instanceof SchemaChange.DropTable drop) {
             return tables.drop(drop, keysGone(drop.dropped().name()));
@@ -108,7 +131,7 @@ public final class ReviewableSteps {
 
     private List<Step> column(SchemaChange change) {
         if (change instanceof SchemaChange.AddColumn add) {
-            return List.of(ColumnSteps.add(add));
+            return List.of(columns.add(add));
         }
         if (change instanceof SchemaChange.RenameColumn rename) {
             return columns.rename(rename);
@@ -117,7 +140,7 @@ public final class ReviewableSteps {
             return columns.type(type);
         }
         if (change instanceof SchemaChange.ChangeNullability nullability) {
-            return List.of(ColumnSteps.nullability(nullability));
+            return List.of(columns.nullability(nullability));
         }
         if (change instanceof SchemaChange.ChangeDefault value) {
             return List.of(columns.defaultValue(value));
@@ -133,7 +156,7 @@ public final class ReviewableSteps {
             return KeySteps.add(add);
         }
         if (change instanceof SchemaChange.DropPrimaryKey drop) {
-            return KeySteps.drop(drop);
+            return keys.drop(drop);
         }
         if (change instanceof AddForeignKey add) {
             return KeySteps.add(foreignKeys(add));
@@ -152,7 +175,7 @@ public final class ReviewableSteps {
 
     private List<Step> other(SchemaChange change) {
         if (change instanceof CreateIndex create) {
-            return KeySteps.create(create);
+            return keys.create(create);
         }
         if (change instanceof SchemaChange.DropIndex drop) {
             return keys.drop(drop);
@@ -169,20 +192,54 @@ public final class ReviewableSteps {
         if (change instanceof SchemaChange.DropSequence drop) {
             return SequenceSteps.drop(drop.sequence());
         }
-        SchemaChange.AlterSequence alter = (SchemaChange.AlterSequence) change;
-        return SequenceSteps.alter(alter.from(), alter.to());
+        if (change instanceof SchemaChange.AlterSequence alter) {
+            return SequenceSteps.alter(alter.from(), alter.to());
+        }
+        throw refused(change);
+    }
+
+    /** Stock changes have no word for a column that the database computes; a plain one in its place would stay empty. */
+    private static void refuseComputed(SchemaChange change) {
+        Stream<Column> columns = change instanceof CreateTable create
+                ? create.created().columns().stream()
+                : change instanceof SchemaChange.AddColumn add ? Stream.of(add.column()) : Stream.empty();
+        columns.filter(column -> column.generated() != null).findFirst().ifPresent(column -> {
+            throw byHand(Wording.line(change) + ", whose column " + column.name() + " is computed");
+        });
+    }
+
+    /** What entities can ask for, but no stock change says; for views and triggers they cannot. */
+    private static RuntimeException refused(SchemaChange change) {
+        String line = Wording.line(change);
+        return change instanceof SchemaChange.ChangeCollation || change instanceof SchemaChange.ChangeGenerated
+                ? byHand(line)
+                : new IllegalArgumentException("Entities cannot ask for this: " + line);
+    }
+
+    private static MigrateException byHand(String line) {
+        return new MigrateException("Cannot draft this change: " + line + "\n"
+                + "Liquibase has no change for it. Write a changeset with the SQL for your database by hand,"
+                + " then run migrate:generate again.");
     }
 
     /** The indexes of a new table stand with it. */
     private List<Index> indexes(TableName table) {
         List<Index> indexes = new ArrayList<>();
         for (SchemaChange change : changes) {
-            if (change instanceof CreateIndex create && create.table().equals(table)) {
+            if (change instanceof CreateIndex create && create.table().equals(table) && !keys.needsPrefix(create)) {
                 done.add(create);
                 indexes.add(create.index());
             }
         }
         return indexes;
+    }
+
+    private Set<String> referring(TableName table) {
+        return changes.stream()
+                .filter(change ->
+                        change instanceof AddForeignKey add && add.table().equals(table))
+                .flatMap(change -> ((AddForeignKey) change).key().columns().stream())
+                .collect(Collectors.toSet());
     }
 
     private List<AddForeignKey> foreignKeys(AddForeignKey first) {

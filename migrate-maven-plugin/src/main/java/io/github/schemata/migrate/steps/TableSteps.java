@@ -12,7 +12,9 @@ import io.github.schemata.schema.Schema;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.UniqueKey;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Tables that come, go and change their name. */
 final class TableSteps {
@@ -23,14 +25,27 @@ final class TableSteps {
         this.found = found;
     }
 
-    /** With its indexes. */
-    static List<Step> create(CreateTable change, List<Index> indexes) {
+    /**
+     * With its indexes.
+     *
+     * @param referring its columns in foreign keys
+     */
+    static List<Step> create(CreateTable change, List<Index> indexes, Set<String> referring) {
         Table table = change.created();
+        ColumnWords words = new ColumnWords(null, keyed(table, referring));
         return List.of(new Step("Create table " + table.name(), names -> {
-            List<DraftChange> changes = new ArrayList<>(creating(table, ColumnWords.WANTED, names));
+            List<DraftChange> changes = new ArrayList<>(creating(table, words, names));
             indexes.forEach(index -> changes.add(Keys.create(table.name(), index, names)));
             return new Written(changes, List.of(drop(table, names)));
         }));
+    }
+
+    private static Set<String> keyed(Table table, Set<String> referring) {
+        Set<String> keyed = new HashSet<>(referring);
+        if (table.primaryKey() != null) {
+            keyed.addAll(table.primaryKey().columns());
+        }
+        return keyed;
     }
 
     List<Step> drop(DropTable change, List<ForeignKey> keysGone) {

@@ -1,10 +1,12 @@
 package io.github.schemata.migrate.steps;
 
+import io.github.schemata.migrate.draft.ByProduct;
 import io.github.schemata.schema.SqlType;
 import io.github.schemata.schema.dialect.sqlite.ddl.Token;
 import io.github.schemata.schema.dialect.sqlite.ddl.Token.Kind;
 import io.github.schemata.schema.dialect.sqlite.ddl.Tokenizer;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +17,57 @@ import org.jspecify.annotations.Nullable;
 record Value(String suffix, Object content) {
 
     private static final Set<String> CLOCKS = Set.of("CURRENT_TIMESTAMP", "CURRENT_DATE", "CURRENT_TIME");
+
+    /** What SQLite's own functions are on servers. */
+    private static final Map<String, String> CLOCK_FUNCTIONS =
+            Map.of("datetime", "CURRENT_TIMESTAMP", "date", "CURRENT_DATE", "time", "CURRENT_TIME");
+
+    /** Functions that SQLite alone has. */
+    private static final Set<String> SQLITE_ALONE = Set.of(
+            "datetime",
+            "date",
+            "time",
+            "strftime",
+            "julianday",
+            "unixepoch",
+            "random",
+            "randomblob",
+            "zeroblob",
+            "hex",
+            "printf",
+            "last_insert_rowid",
+            "typeof");
+
+    /**
+     * A default: what only SQLite computes counts there, and on servers is the clock of the same kind, or nothing.
+     *
+     * @param product where it is found; null where entities state it
+     */
+    static @Nullable Value portable(@Nullable String sql, SqlType type, @Nullable String product) {
+        Value value = of(sql, type);
+        boolean translated = product == null || product.equals("SQLite");
+        if (value == null || !translated || !value.suffix.equals("Computed")) {
+            return value;
+        }
+        List<Token> tokens = Tokenizer.tokens(String.valueOf(value.content)).stream()
+                .filter(token -> !token.blank() && !token.isSymbol("(") && !token.isSymbol(")"))
+                .toList();
+        boolean alone = tokens.stream()
+                .anyMatch(token -> token.kind() == Kind.WORD
+                        && SQLITE_ALONE.contains(token.value().toLowerCase(Locale.ROOT)));
+        if (!alone) {
+            return value;
+        }
+        String clock = CLOCK_FUNCTIONS.get(tokens.get(0).value().toLowerCase(Locale.ROOT));
+        boolean now =
+                clock != null && tokens.size() == 2 && tokens.get(1).value().equalsIgnoreCase("now");
+        String others = now ? clock : "NULL";
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put(Step.SQLITE, String.valueOf(value.content));
+        values.put("", others);
+        return new Value(
+                "Computed", new ByProduct(PortableType.property("default_", String.valueOf(value.content)), values));
+    }
 
     /** The value; null where the text says that there is none. */
     static @Nullable Value of(@Nullable String sql, SqlType type) {

@@ -51,6 +51,7 @@ record Case(
                   - column: {name: customer_id, type: bigint, constraints: {nullable: false}}
                   - column: {name: total, type: "decimal(10, 2)", defaultValueNumeric: 0}
                   - column: {name: paid, type: date}
+            - createIndex: {tableName: customer, indexName: ix_customer_name_age, columns: [{column: {name: name}}, {column: {name: age}}]}
             - createIndex: {tableName: invoice, indexName: ix_invoice_total, columns: [{column: {name: total}}]}
             - addForeignKeyConstraint: {baseTableName: invoice, baseColumnNames: customer_id, constraintName: fk_invoice_customer, referencedTableName: customer, referencedColumnNames: id, onDelete: CASCADE}
             - createTable:
@@ -105,6 +106,7 @@ record Case(
         keys(cases);
         sequences(cases);
         names(cases);
+        together(cases);
         return cases;
     }
 
@@ -312,6 +314,83 @@ record Case(
                 new SchemaChange.CreateIndex(LOOSE, index("ix my ${x}", false, "select"))));
     }
 
+    /** Several of one thing. */
+    private static void together(List<Case> cases) {
+        cases.add(losing(
+                "neighbours with an index over both go",
+                found -> List.of(drop(found, CUSTOMER, "name"), drop(found, CUSTOMER, "age"))));
+        cases.add(losing(
+                "neighbours go, the last first",
+                found -> List.of(drop(found, INVOICE, "paid"), drop(found, INVOICE, "total"))));
+        cases.add(losing(
+                "all of a column changes",
+                found -> List.of(
+                        type(found, CUSTOMER, "age", new SqlType.Whole("", 64)),
+                        new SchemaChange.ChangeNullability(CUSTOMER, notNull(col(found, CUSTOMER, "age")), "18"),
+                        value(found, CUSTOMER, "age", "21"),
+                        new SchemaChange.ChangeComment(CUSTOMER, col(found, CUSTOMER, "age"), null, "in years"))));
+        cases.add(found(
+                "a default goes before the type changes, and comes after it",
+                found -> List.of(
+                        value(found, INVOICE, "total", null),
+                        type(found, INVOICE, "total", text(20)),
+                        value(found, INVOICE, "total", "'none'"))));
+        cases.add(found(
+                "the key of a counted column goes",
+                found -> List.of(new SchemaChange.DropPrimaryKey(INVOICE, primaryKey(found, INVOICE)))));
+        cases.add(of(
+                "numbers that only SQLite calls INTEGER",
+                new SchemaChange.CreateTable(node()),
+                new SchemaChange.AddForeignKey(
+                        TableName.of("node"), key("fk_node_parent", "parent_id", TableName.of("node"), "id"))));
+        cases.add(of(
+                "keys and indexes over long texts",
+                new SchemaChange.CreateTable(table(
+                        "page",
+                        List.of(
+                                notNull(column("path", new SqlType.Text("text", null))),
+                                column("parent", new SqlType.Text("text", null)),
+                                column("body", new SqlType.Text("", null))),
+                        new PrimaryKey("pk_page", List.of("path")),
+                        List.of(),
+                        List.of())),
+                new SchemaChange.CreateIndex(TableName.of("page"), index("ix_page_body", false, "body", "parent")),
+                new SchemaChange.CreateIndex(TableName.of("page"), index("ix_page_parent", true, "parent")),
+                new SchemaChange.AddForeignKey(
+                        TableName.of("page"), key("fk_page_parent", "parent", TableName.of("page"), "path"))));
+        cases.add(of(
+                "defaults of SQLite alone",
+                new SchemaChange.CreateTable(table(
+                        "token",
+                        List.of(
+                                withDefault(column("made", new SqlType.Timestamp("", false)), "datetime('now')"),
+                                withDefault(column("day", new SqlType.Date("")), "(date('now'))"),
+                                withDefault(column("code", text(32)), "lower(hex(randomblob(16)))")),
+                        null,
+                        List.of(),
+                        List.of()))));
+        cases.add(of(
+                "a collation of SQLite",
+                new SchemaChange.CreateTable(table(
+                        "word",
+                        List.of(new Column("word", text(20), true, null, "NOCASE", null, Column.Identity.NONE, null)),
+                        null,
+                        List.of(),
+                        List.of()))));
+    }
+
+    private static Table node() {
+        return table(
+                "node",
+                List.of(
+                        counted(notNull(column("id", new SqlType.Whole("INTEGER", 64)))),
+                        column("parent_id", new SqlType.Whole("INTEGER", 64)),
+                        column("rank", new SqlType.Whole("INTEGER", 32))),
+                new PrimaryKey("pk_node", List.of("id")),
+                List.of(),
+                List.of());
+    }
+
     private static Table mixed() {
         return table(
                 "MyOrder",
@@ -370,7 +449,11 @@ record Case(
     }
 
     private static Table table(
-            String name, List<Column> columns, PrimaryKey key, List<UniqueKey> unique, List<CheckConstraint> checks) {
+            String name,
+            List<Column> columns,
+            @Nullable PrimaryKey key,
+            List<UniqueKey> unique,
+            List<CheckConstraint> checks) {
         return new Table(
                 TableName.of(name),
                 Table.Kind.ORDINARY,

@@ -10,11 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Expected texts in one file, each below {@code ## name}; {@code -Dgolden.accept} writes it. What is not in it is not compared. */
+/** Expected texts in one file, each below {@code ## name}; {@code -Dgolden.accept} writes it anew. */
 final class Golden {
 
     private final Path file;
     private final Map<String, String> expected;
+    private final Map<String, String> seen = new LinkedHashMap<>();
     private final boolean accepting = System.getProperty("golden.accept") != null;
 
     private Golden(Path file, Map<String, String> expected) {
@@ -44,8 +45,9 @@ final class Golden {
 
     void check(String name, String actual) {
         if (accepting) {
-            expected.put(name, actual.strip());
+            seen.put(name, actual.strip());
         } else {
+            assertThat(expected).as("expectations").containsKey(name);
             assertThat(actual.strip()).as(name).isEqualTo(expected.get(name));
         }
     }
@@ -55,7 +57,7 @@ final class Golden {
             Files.createDirectories(file.getParent());
             Files.writeString(
                     file,
-                    expected.entrySet().stream()
+                    seen.entrySet().stream()
                             .map(entry -> "## " + entry.getKey() + "\n" + entry.getValue() + "\n")
                             .collect(Collectors.joining("\n")));
         }

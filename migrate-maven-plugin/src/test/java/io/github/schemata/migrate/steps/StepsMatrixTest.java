@@ -25,6 +25,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -67,7 +68,7 @@ final class StepsMatrixTest {
                 "test",
                 ReviewableSteps.of(one.changes().apply(found), found, one.quoted()));
         GOLDEN.check(one.name(), draft.text(Format.YAML));
-        for (Format format : Format.values()) {
+        for (Format format : formats(product)) {
             String file = "db/changelog/changes/" + draft.fileName(format);
             changelog.file(file, draft.text(format));
 
@@ -91,6 +92,11 @@ final class StepsMatrixTest {
         if (!one.loses() && product != Product.SQLITE) {
             stock(one, product, changelog, draft);
         }
+    }
+
+    /** Both formats are read the same way everywhere. */
+    private static List<Format> formats(Product product) {
+        return product == Product.SQLITE ? List.of(Format.values()) : List.of(Format.YAML);
     }
 
     /** Rows that went with the first format are not there for the second. */
