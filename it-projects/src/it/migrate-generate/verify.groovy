@@ -4,7 +4,7 @@ import io.github.schemata.it.WalkThrough
 import static org.assertj.core.api.Assertions.assertThat
 
 WalkThrough walk = new WalkThrough(basedir, new File(thisMaven), "-B -ntp -s '${basedir}/../interpolated-settings.xml' -Dmaven.repo.local='${localRepositoryPath}'")
-assertThat(walk.follow(new File(docs, 'generate.md').toPath())).as('commands of the page').isGreaterThan(9)
+assertThat(walk.follow(new File(docs, 'generate.md').toPath())).as('commands of the page').isGreaterThan(7)
 
 Database shop = Database.at(new File(basedir, 'music-shop.db'))
 assertThat(shop.ask("SELECT name FROM sqlite_schema WHERE name = 'Cookie'")).as('rolled back').isEmpty()

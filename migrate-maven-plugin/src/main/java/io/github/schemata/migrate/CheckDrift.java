@@ -88,7 +88,7 @@ public final class CheckDrift {
             EntitySchema wanted = read.with(excluded.without(read.schema()));
             Product product = setup.product();
             Schema made = Replay.run(setup, (String) null, product).schema();
-            Schema found = excluded.without(TableGlobs.OF_TOOLS.without(made));
+            Schema found = excluded.without(TableGlobs.withoutTools(made));
             findings.addAll(EntityFindings.of(EntityComparison.between(wanted, found, Hints.NONE, product.label())));
             compared.add("Entities   " + counted(wanted.schema().tables().size(), "table") + ", read with Hibernate "
                     + wanted.hibernate() + "; the changelog as on " + product.label());

@@ -39,7 +39,7 @@ record DatabaseState(Setup setup, History history, Schema schema) {
         try (Connection connection = Databases.open(database, Access.READ)) {
             History history = HistoryReader.read(connection);
             Schema schema = Dialects.forUrl(database.connection().url()).read(connection);
-            return new DatabaseState(TakeOver.of(setup, history), history, TableGlobs.OF_TOOLS.without(schema));
+            return new DatabaseState(TakeOver.of(setup, history), history, TableGlobs.withoutTools(schema));
         } catch (SchemaException e) {
             throw new MigrateException(e.getMessage(), e);
         } catch (SQLException e) {
@@ -63,7 +63,7 @@ record DatabaseState(Setup setup, History history, Schema schema) {
      */
     private List<Difference> differences(Schema wanted, List<String> excludeTables) {
         TableGlobs excluded = new TableGlobs(excludeTables);
-        Schema should = excluded.without(TableGlobs.OF_TOOLS.without(wanted));
+        Schema should = excluded.without(TableGlobs.withoutTools(wanted));
         Schema is = excluded.without(schema);
         return wanted.product().equals(schema.product())
                 ? SchemaComparison.between(should, is)

@@ -105,13 +105,13 @@ public final class GenerateChangelog {
     }
 
     private static Schema replayed(Setup setup) {
-        return TableGlobs.OF_TOOLS.without(
+        return TableGlobs.withoutTools(
                 Replay.run(setup, (String) null, setup.product()).schema());
     }
 
     private static Schema read(DatabaseSettings database) {
         try (Connection connection = Databases.open(database, Databases.Access.READ)) {
-            return TableGlobs.OF_TOOLS.without(
+            return TableGlobs.withoutTools(
                     Dialects.forUrl(database.connection().url()).read(connection));
         } catch (SQLException e) {
             throw new MigrateException(

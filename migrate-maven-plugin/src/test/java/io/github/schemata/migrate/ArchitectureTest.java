@@ -67,6 +67,22 @@ final class ArchitectureTest {
                 .resideInAnyPackage("java.sql..", BASE + ".changelog", BASE + ".apply", BASE + ".database"));
     }
 
+    @Test
+    void whatLeadsFromOneSchemaToAnotherIsPure() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(BASE + ".evolution", BASE + ".steps")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.sql..",
+                        "java.nio.file..",
+                        BASE + ".changelog",
+                        BASE + ".apply",
+                        BASE + ".replay",
+                        BASE + ".database"));
+    }
+
     private static void check(ArchRule rule) {
         rule.check(CLASSES);
     }

@@ -92,7 +92,7 @@ final class ZeroNoiseTest {
     }
 
     static LongStream seeds() {
-        return Seeds.upTo(10);
+        return Seeds.upTo(20);
     }
 
     @ParameterizedTest

@@ -4,14 +4,20 @@ import io.github.schemata.schema.Schema;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.TableName;
 import io.github.schemata.schema.dialect.sqlite.ddl.Identifiers;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tables by name or glob ({@code *} for anything, {@code ?} for one character), in any case. */
 public final class TableGlobs {
 
-    /** The tables in which Liquibase, Flyway and Alembic remember what they have done: never anybody's business. */
-    public static final TableGlobs OF_TOOLS =
-            new TableGlobs(List.of("databasechangelog*", "flyway_schema_history", "alembic_version"));
+    /** The tables in which Liquibase, Flyway and Alembic remember what they have done. */
+    private static final List<String> OF_TOOLS =
+            List.of("databasechangelog*", "flyway_schema_history", "alembic_version");
+
+    /** Hibernate's own, beside the table of an entity, where a database has no temporary tables that it can use. */
+    private static final List<String> OF_HIBERNATE = List.of("HT_", "HTE_");
 
     private final List<String> globs;
 
@@ -21,6 +27,24 @@ public final class TableGlobs {
                 .filter(glob -> !glob.isEmpty())
                 .map(Identifiers::fold)
                 .toList();
+    }
+
+    /**
+     * The schema without the tables that are never anybody's business: those of Liquibase, Flyway and Alembic, and the
+     * work tables that Hibernate makes when an application starts ({@code HTE_album} beside {@code album}).
+     */
+    public static Schema withoutTools(Schema schema) {
+        List<String> names = new ArrayList<>(OF_TOOLS);
+        Set<String> tables = schema.tables().stream()
+                .map(table -> Identifiers.fold(table.name().name()))
+                .collect(Collectors.toSet());
+        for (String prefix : OF_HIBERNATE) {
+            tables.stream()
+                    .filter(table -> table.startsWith(Identifiers.fold(prefix))
+                            && tables.contains(table.substring(prefix.length())))
+                    .forEach(names::add);
+        }
+        return new TableGlobs(names).without(schema);
     }
 
     /** Whether one of them means the table. */

@@ -14,7 +14,7 @@ interface Habits {
         return switch (product) {
             case "PostgreSQL" -> new PostgresHabits();
             case "MariaDB", "MySQL" -> new MariadbHabits();
-            default -> new SqliteHabits(true);
+            default -> new SqliteHabits(false);
         };
     }
 

@@ -23,7 +23,10 @@ final class SqliteHabits implements Habits {
         this.zones = zones;
     }
 
-    /** INTEGER has room for 64 bits; a column of no known type takes what comes; named types are texts. */
+    /**
+     * INTEGER has room for 64 bits; a column of no known type takes what comes; Hibernate writes the bytes of a
+     * UUID; named types are texts.
+     */
     @Override
     public boolean storesAlike(SqlType wanted, SqlType found) {
         if (found.declared().isBlank()) {
@@ -32,6 +35,9 @@ final class SqliteHabits implements Habits {
         if (wanted instanceof SqlType.Whole) {
             return found.declared().strip().equalsIgnoreCase("INTEGER")
                     || found instanceof SqlType.Exact exact && exact.precision() == null;
+        }
+        if (wanted instanceof SqlType.Uuid) {
+            return found instanceof SqlType.Binary;
         }
         return wanted instanceof SqlType.Enumeration
                 && (found instanceof SqlType.Text || found instanceof SqlType.Other);

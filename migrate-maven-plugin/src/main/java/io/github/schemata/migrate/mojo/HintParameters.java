@@ -22,13 +22,19 @@ final class HintParameters {
         boolean all = drops.isEmpty() || drops.equalsIgnoreCase("true");
         boolean none = drops.equalsIgnoreCase("false");
         return new Hints(
-                pairs("migrate.renames", "old=new", list(renames)),
+                stripped(pairs("migrate.renames", "old=new", list(renames))),
                 all,
                 all || none ? List.of() : list(drops),
                 pairs(
                         "migrate.fill",
                         "table.column=value",
                         fill == null || fill.isBlank() ? List.of() : List.of(BETWEEN_FILLS.split(fill))));
+    }
+
+    /** Blanks belong to a value that is filled in, and to no name. */
+    private static Map<String, String> stripped(Map<String, String> pairs) {
+        pairs.replaceAll((from, to) -> to.strip());
+        return pairs;
     }
 
     private static List<String> list(@Nullable String typed) {

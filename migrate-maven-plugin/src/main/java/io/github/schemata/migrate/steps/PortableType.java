@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
  * <table>
  * <caption>Types</caption>
  * <tr><th>meaning</th><th>in the changelog</th><th>PostgreSQL</th><th>MariaDB</th></tr>
- * <tr><td>whole number</td><td>smallint, int, bigint</td><td>the same</td><td>the same</td></tr>
- * <tr><td>exact number</td><td>decimal(p, s)</td><td>numeric(p, s)</td><td>decimal(p, s)</td></tr>
- * <tr><td>floating-point number</td><td>double</td><td>double precision</td><td>double</td></tr>
+ * <tr><td>whole number</td><td>tinyint, smallint, int, bigint</td><td>smallint, …</td><td>the same</td></tr>
+ * <tr><td>exact number</td><td>numeric(p, s)</td><td>numeric(p, s)</td><td>decimal(p, s)</td></tr>
+ * <tr><td>floating-point number</td><td>float(53)</td><td>double precision</td><td>double</td></tr>
  * <tr><td>text of n characters</td><td>varchar(n)</td><td>varchar(n)</td><td>varchar(n)</td></tr>
  * <tr><td>text without end</td><td>clob</td><td>text</td><td>longtext</td></tr>
- * <tr><td>bytes</td><td>longblob</td><td>bytea</td><td>longblob; blob would end at 64 kB, and be an oid</td></tr>
+ * <tr><td>bytes</td><td>${bytes}; blob on SQLite</td><td>bytea</td><td>longblob</td></tr>
  * <tr><td>true or false</td><td>boolean</td><td>boolean</td><td>tinyint(1)</td></tr>
  * <tr><td>day, time</td><td>date, time</td><td>the same</td><td>date, time(6)</td></tr>
- * <tr><td>day and time</td><td>datetime(6)</td><td>timestamp</td><td>datetime(6); timestamp would end in 2038</td></tr>
+ * <tr><td>day and time</td><td>${timestamp}</td><td>timestamp(6)</td><td>datetime(6)</td></tr>
  * <tr><td>with an offset</td><td>${zoned}</td><td>timestamp with time zone</td><td>datetime(6)</td></tr>
- * <tr><td>UUID</td><td>uuid</td><td>uuid</td><td>char(36)</td></tr>
+ * <tr><td>UUID</td><td>${uuid}; blob on SQLite</td><td>uuid</td><td>char(36)</td></tr>
  * <tr><td>JSON</td><td>${json}</td><td>jsonb</td><td>json</td></tr>
  * <tr><td>one of some names</td><td>varchar(n)</td><td>varchar(n)</td><td>varchar(n)</td></tr>
  * <tr><td>anything else</td><td>clob</td><td>text</td><td>longtext</td></tr>
@@ -45,8 +45,19 @@ final class PortableType {
     private static final int MOST_DIGITS = 65;
     private static final int MOST_DECIMALS = 30;
 
-    private static final ByProduct ZONED =
-            new ByProduct("zoned", ordered(MARIADB, "datetime(6)", "", "timestamp with time zone"));
+    /** MariaDB's timestamp ends in 2038, and follows each change of its row where nobody says otherwise. */
+    private static final ByProduct TIMESTAMP =
+            new ByProduct("timestamp", ordered(MARIADB, "datetime(6)", "", "timestamp(6)"));
+
+    /** What Hibernate writes, and expects when it validates; on SQLite that is plain. */
+    private static final ByProduct ZONED = new ByProduct("zoned", zoned());
+
+    /** Hibernate writes the sixteen bytes where it knows no type for them. */
+    private static final ByProduct UUID = new ByProduct("uuid", ordered(Step.SQLITE, "blob", "", "uuid"));
+
+    /** MariaDB's blob ends at 64 kB, and on PostgreSQL it is a large object that needs its own functions. */
+    private static final ByProduct BYTES = new ByProduct("bytes", ordered(Step.SQLITE, "blob", "", "longblob"));
+
     private static final ByProduct JSON = new ByProduct("json", ordered(POSTGRESQL, "jsonb", "", "json"));
     private static final ByProduct TIME = new ByProduct("time", ordered(MARIADB, "time(6)", "", "time"));
 
@@ -303,7 +314,7 @@ final class PortableType {
     /** What a type means, in Liquibase's words. */
     static Object meant(SqlType type) {
         if (type instanceof SqlType.Whole whole) {
-            return whole.bits() > 32 ? "bigint" : whole.bits() > 16 ? "int" : "smallint";
+            return whole.bits() > 32 ? "bigint" : whole.bits() > 16 ? "int" : whole.bits() > 8 ? "smallint" : "tinyint";
         }
         if (type instanceof SqlType.Exact exact) {
             return decimal(exact);
@@ -312,7 +323,7 @@ final class PortableType {
             return text(text.length());
         }
         if (type instanceof SqlType.Timestamp timestamp) {
-            return timestamp.zoned() ? ZONED : "datetime(6)";
+            return timestamp.zoned() ? ZONED : TIMESTAMP;
         }
         if (type instanceof SqlType.Enumeration names) {
             int longest = names.values().stream().mapToInt(String::length).max().orElse(0);
@@ -323,7 +334,7 @@ final class PortableType {
 
     private static Object other(SqlType type) {
         if (type instanceof SqlType.Approximate) {
-            return "double";
+            return "float(53)";
         }
         if (type instanceof SqlType.Bool) {
             return "boolean";
@@ -335,12 +346,12 @@ final class PortableType {
             return TIME;
         }
         if (type instanceof SqlType.Uuid) {
-            return "uuid";
+            return UUID;
         }
         if (type instanceof SqlType.Json) {
             return JSON;
         }
-        return type instanceof SqlType.Binary ? "longblob" : "clob";
+        return type instanceof SqlType.Binary ? BYTES : "clob";
     }
 
     private static String text(@Nullable Integer length) {
@@ -350,11 +361,17 @@ final class PortableType {
     private static String decimal(SqlType.Exact exact) {
         Integer precision = exact.precision();
         if (precision == null || precision == 0) {
-            return "decimal(38, 10)";
+            return "numeric(38, 10)";
         }
         int digits = Math.min(precision, MOST_DIGITS);
         int decimals = exact.scale() == null ? 0 : exact.scale();
-        return "decimal(" + digits + ", " + Math.min(Math.min(decimals, digits), MOST_DECIMALS) + ")";
+        return "numeric(" + digits + ", " + Math.min(Math.min(decimals, digits), MOST_DECIMALS) + ")";
+    }
+
+    private static Map<String, String> zoned() {
+        Map<String, String> values = ordered(MARIADB, "datetime(6)", Step.SQLITE, "timestamp(6)");
+        values.put("", "timestamp with time zone");
+        return values;
     }
 
     private static Map<String, String> ordered(String first, String value, String second, String other) {

@@ -21,7 +21,7 @@ import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /** A project in a folder: sources of entities, compiled, and read with one of the Hibernates. */
-final class EntityProject {
+public final class EntityProject {
 
     private static final Pattern TYPE = Pattern.compile("(?:class|interface|enum|record|@interface) (\\w+)");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
@@ -47,7 +47,7 @@ final class EntityProject {
     private final List<String> packages = new ArrayList<>();
     private @Nullable String unit;
 
-    EntityProject(Path folder, Hibernate hibernate) {
+    public EntityProject(Path folder, Hibernate hibernate) {
         this.folder = folder;
         this.hibernate = hibernate;
         classPath.addAll(hibernate.jars());
@@ -61,28 +61,28 @@ final class EntityProject {
         return folder.resolve("src");
     }
 
-    EntityProject on(Path jarOrFolder) {
+    public EntityProject on(Path jarOrFolder) {
         classPath.add(jarOrFolder);
         return this;
     }
 
-    EntityProject with(String property, String value) {
+    public EntityProject with(String property, String value) {
         properties.put(property, value);
         return this;
     }
 
-    EntityProject packages(String... names) {
+    public EntityProject packages(String... names) {
         packages.addAll(List.of(names));
         return this;
     }
 
-    EntityProject unit(String name) {
+    public EntityProject unit(String name) {
         unit = name;
         return this;
     }
 
     /** Adds source files, each with the usual imports; one in no package that is not {@code shop} by default. */
-    EntityProject java(String... texts) {
+    public EntityProject java(String... texts) {
         for (String text : texts) {
             Matcher type = TYPE.matcher(text);
             String name = type.find() ? type.group(1) : "package-info";
@@ -97,7 +97,7 @@ final class EntityProject {
         return this;
     }
 
-    EntityProject resource(String name, String text) {
+    public EntityProject resource(String name, String text) {
         write(classes().resolve(name), text);
         return this;
     }
@@ -111,7 +111,7 @@ final class EntityProject {
         }
     }
 
-    EntityProject compile() {
+    public EntityProject compile() {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter out = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
@@ -143,7 +143,7 @@ final class EntityProject {
         return EntityReader.read(request(), MigrateLog.SILENT);
     }
 
-    EntityRequest request() {
+    public EntityRequest request() {
         return new EntityRequest(classes(), List.of(sourceFolder()), classPath, packages, unit, properties);
     }
 

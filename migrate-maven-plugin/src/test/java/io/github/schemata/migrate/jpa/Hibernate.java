@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The versions that entities are read with; on no class path but that of the entities. */
-enum Hibernate {
+public enum Hibernate {
     SIX("hibernate-6.jars"),
     SEVEN("hibernate-7.jars");
 

@@ -69,8 +69,8 @@ final class ReviewableStepsTest {
         Column wide = column(new SqlType.Whole("", 64), null, null);
 
         assertThat(text("PostgreSQL", new SchemaChange.ChangeType(T, zoned, wide)))
-                .contains("newDataType: datetime(6)")
-                .doesNotContain("property", "without time zone");
+                .contains("newDataType: \"${timestamp}\"")
+                .doesNotContain("without time zone");
         assertThat(text("MariaDB", new SchemaChange.ChangeNullability(T, number, null)))
                 .contains("columnDataType: int")
                 .doesNotContain("property");

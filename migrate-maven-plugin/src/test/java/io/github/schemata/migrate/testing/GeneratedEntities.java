@@ -39,6 +39,18 @@ public final class GeneratedEntities {
         return new EntityRequest(classes, List.of(), hibernate.jars(), List.of(), null, Map.of());
     }
 
+    /** Whether there is an entity among what was generated in this folder. */
+    public static boolean isAny(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("sources"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (Files.readString(file).contains("@Entity\n")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
     private static void compile(Path sources, Path classes, HibernateJars hibernate) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(
                 "-proc:none",

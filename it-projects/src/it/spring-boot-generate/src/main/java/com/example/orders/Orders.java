@@ -1,11 +1,11 @@
 package com.example.orders;
 
+import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import org.springframework.boot.CommandLineRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.transaction.support.TransactionTemplate;
-import jakarta.persistence.EntityManager;
 
 /** Takes an order and reads it again; Liquibase has made the tables when this starts, and Hibernate has validated them. */
 @SpringBootApplication

@@ -35,11 +35,14 @@ final class KeyReader {
                 : null;
     }
 
-    List<ForeignKey> foreignKeys(Table table) {
+    /** In the order of the columns: Hibernate's is that of its own passes. */
+    List<ForeignKey> foreignKeys(Table table, List<String> columns) {
         return table.getForeignKeys().values().stream()
                 .filter(key -> key.isCreationEnabled() && key.isPhysicalConstraint())
                 .map(this::foreignKey)
                 .distinct()
+                .sorted(Comparator.comparingInt(
+                        key -> columns.indexOf(key.columns().get(0))))
                 .toList();
     }
 

@@ -12,7 +12,7 @@ import org.hibernate.boot.spi.MetadataImplementor;
 /** Reads one table of Hibernate's model. */
 final class TableReader {
 
-    private final ColumnReader columns;
+    private final ColumnReader columnReader;
     private final CheckReader checks;
     private final KeyReader keys;
     private final Names names;
@@ -22,7 +22,7 @@ final class TableReader {
     record Read(Table table, List<AllowedValues> allowed, List<String> quoted) {}
 
     TableReader(MetadataImplementor metadata, Names names, EntityTables entities) {
-        this.columns = new ColumnReader(metadata);
+        this.columnReader = new ColumnReader(metadata);
         this.checks = new CheckReader(metadata);
         this.keys = new KeyReader(names);
         this.names = names;
@@ -41,7 +41,7 @@ final class TableReader {
                     ? ColumnDefinition.of(column.getSqlType())
                     // A generator's: Hibernate made the text itself.
                     : ColumnDefinition.of(null);
-            read.add(columns.read(column, table, definition));
+            read.add(columnReader.read(column, table, definition));
             definitions.add(definition);
             if (column.isQuoted()) {
                 quoted.add(column.getName());
@@ -56,12 +56,13 @@ final class TableReader {
             List<Column> read,
             List<ColumnDefinition> definitions,
             List<CheckConstraint> stated) {
+        List<Column> columns = keyFirst(read, table);
         return new Table(
                 names.of(table),
                 Table.Kind.ORDINARY,
-                keyFirst(read, table),
+                columns,
                 keys.primaryKey(table),
-                keys.foreignKeys(table),
+                keys.foreignKeys(table, columns.stream().map(Column::name).toList()),
                 keys.uniqueKeys(table, definitions),
                 stated,
                 keys.indexes(table),
