@@ -309,7 +309,7 @@ final class PortableType {
             }
         });
         // Two texts that differ in nothing but such characters need a name each.
-        boolean told = declared.matches("[A-Za-z0-9_ (),]*");
+        boolean told = declared.matches("[A-Za-z0-9_ (),\\[\\]]*");
         return told
                 ? name.toString()
                 : name.append(Integer.toHexString(declared.hashCode())).toString();

@@ -64,7 +64,7 @@ public final class ReviewableSteps {
         List<DraftChangeset> changesets = new ArrayList<>();
         for (SchemaChange change : changes) {
             if (steps.done.add(change)) {
-                steps.of(change).forEach(step -> changesets.addAll(written(step, exact)));
+                joined(steps.of(change), exact).forEach(step -> changesets.addAll(written(step, exact)));
             }
         }
         return changesets;
@@ -74,6 +74,21 @@ public final class ReviewableSteps {
         return found.tables().stream()
                 .flatMap(table -> Stream.concat(
                         Stream.of(table.name().name()), table.columns().stream().map(column -> column.name())));
+    }
+
+    /** What is the same on SQLite and elsewhere is one. */
+    private static List<Step> joined(List<Step> steps, Set<String> exact) {
+        boolean pair = steps.size() == 2
+                && Step.SQLITE.equals(steps.get(0).dbms())
+                && Step.OTHERS.equals(steps.get(1).dbms());
+        if (!pair) {
+            return steps;
+        }
+        Step.Written here = steps.get(0).writer().apply(new Names(exact, false));
+        Step.Written elsewhere = steps.get(1).writer().apply(new Names(exact, false));
+        return here.equals(elsewhere)
+                ? List.of(new Step(steps.get(0).comment(), steps.get(1).writer()))
+                : steps;
     }
 
     private static List<DraftChangeset> written(Step step, Set<String> exact) {
