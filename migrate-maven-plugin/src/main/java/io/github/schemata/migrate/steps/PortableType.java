@@ -131,8 +131,8 @@ final class PortableType {
             "varbit");
 
     /** Own words for texts of any length: elsewhere they are not those of 255 characters that a {@code String} is. */
-    private static final Set<String> ENDLESS = Set.of(
-            "jsonb", "xml", "citext", "hstore", "tsvector", "tinytext", "mediumtext", "longtext");
+    private static final Set<String> ENDLESS =
+            Set.of("jsonb", "xml", "citext", "hstore", "tsvector", "tinytext", "mediumtext", "longtext");
 
     /** MariaDB's own words. */
     private static final Set<String> MARIADB_WORDS = Set.of(
