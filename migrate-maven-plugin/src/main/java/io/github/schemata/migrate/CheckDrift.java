@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,10 +85,10 @@ public final class CheckDrift {
 
         private void entities(Setup setup, EntityRequest entities) {
             TableGlobs excluded = new TableGlobs(request.excludeTables());
-            EntitySchema read = EntityReader.read(entities, setup.log());
-            EntitySchema wanted = read.with(excluded.without(read.schema()));
+            Supplier<EntitySchema> read = EntityReader.begin(entities, setup.log());
             Product product = setup.product();
             Schema made = Replay.run(setup, (String) null, product).schema();
+            EntitySchema wanted = read.get().with(excluded.without(read.get().schema()));
             Schema found = excluded.without(TableGlobs.withoutTools(made));
             findings.addAll(EntityFindings.of(EntityComparison.between(wanted, found, Hints.NONE, product.label())));
             compared.add("Entities   " + counted(wanted.schema().tables().size(), "table") + ", read with Hibernate "

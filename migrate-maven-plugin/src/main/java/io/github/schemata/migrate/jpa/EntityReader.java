@@ -9,11 +9,45 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /** Reads what a project's entities ask for, without a connection. */
 public final class EntityReader {
 
     private EntityReader() {}
+
+    /**
+     * Begins to read in a thread of its own: booting Hibernate and running a changelog take about as long, and neither
+     * waits for the other.
+     *
+     * @return what waits for the end, and gives what {@link #read} gives, or throws what it throws
+     */
+    public static Supplier<EntitySchema> begin(EntityRequest request, MigrateLog log) {
+        CompletableFuture<EntitySchema> entities = new CompletableFuture<>();
+        Thread reader = new Thread(
+                () -> {
+                    try {
+                        entities.complete(read(request, log));
+                    } catch (RuntimeException | Error e) {
+                        entities.completeExceptionally(e);
+                    }
+                },
+                "migrate-entities");
+        reader.setDaemon(true);
+        reader.start();
+        return () -> {
+            try {
+                return entities.join();
+            } catch (CompletionException e) {
+                if (e.getCause() instanceof Error error) {
+                    throw error;
+                }
+                throw (RuntimeException) e.getCause();
+            }
+        };
+    }
 
     /**
      * Reads the boot model of the project's Hibernate.

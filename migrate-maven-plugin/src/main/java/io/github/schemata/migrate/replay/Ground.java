@@ -37,6 +37,11 @@ interface Ground extends AutoCloseable {
     /** After a changeset has been undone: it is recorded no more. */
     void undone(ChangeSet changeset) throws LiquibaseException;
 
+    /** Whether it is SQLite in memory, and nobody else's. */
+    default boolean isInMemory() {
+        return false;
+    }
+
     /** To look at it. */
     Connection connection();
 

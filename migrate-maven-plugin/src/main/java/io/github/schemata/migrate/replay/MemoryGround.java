@@ -71,6 +71,11 @@ final class MemoryGround implements Ground {
     }
 
     @Override
+    public boolean isInMemory() {
+        return true;
+    }
+
+    @Override
     public void begin() throws LiquibaseException {
         all = database.inOneTransaction();
         history().init();

@@ -32,13 +32,26 @@ record ReplayRun(Ground ground, Reach reach) {
     List<String> update(ParsedChangelog changelog, Predicate<Changeset> chosen) throws LiquibaseException {
         ground.begin();
         check(changelog.liquibase());
+        WaitingKeys keys = new WaitingKeys(ground.connection(), ground.database());
         for (int i = 0; i < changelog.changesets().size(); i++) {
-            if (chosen.test(changelog.facts().changesets().get(i))) {
-                run(changelog.changesets().get(i), changelog.liquibase());
+            ChangeSet changeset = changelog.changesets().get(i);
+            if (!chosen.test(changelog.facts().changesets().get(i))) {
+                continue;
+            }
+            if (!ground.isInMemory() || !keys.takes(changeset)) {
+                write(keys, changelog.liquibase());
+                run(changeset, changelog.liquibase());
             }
         }
+        write(keys, changelog.liquibase());
         ground.end();
         return reach.skipped();
+    }
+
+    private void write(WaitingKeys keys, DatabaseChangeLog changelog) throws LiquibaseException {
+        keys.write(
+                changeset -> ground.ran(changeset, ChangeSet.ExecType.EXECUTED),
+                changeset -> run(changeset, changelog));
     }
 
     /** Checks the preconditions of the changelog itself. */
