@@ -265,9 +265,9 @@ final class CheckDriftTest {
                 .isInstanceOf(MigrateException.class)
                 .hasMessage("""
                 4 differences between changelog and database:
-                  table a: existence is missing in the changelog, there in the database
-                  table b: existence is missing in the changelog, there in the database
-                  table c: existence is missing in the changelog, there in the database
+                  table a is missing in the changelog, there in the database
+                  table b is missing in the changelog, there in the database
+                  table c is missing in the changelog, there in the database
                   and 1 more, all in the report above
                 Undo it there; or write it as a changeset, mvn migrate:revision -Dmigrate.message="…", and mark it as \
                 applied, mvn migrate:stamp -Dmigrate.to=head -Dmigrate.url=jdbc:sqlite:%s""".formatted(file));

@@ -84,9 +84,11 @@ public record DriftReport(List<String> compared, List<Finding> findings, List<St
 
     private static String line(Finding finding) {
         Difference difference = finding.difference();
-        String line = DriftText.clean(difference.object() + ": " + difference.fact() + " is " + difference.wanted()
-                + " in the " + finding.between().first() + ", " + difference.found() + " in the "
-                + finding.between().second());
+        String first = " in the " + finding.between().first();
+        String second = " in the " + finding.between().second();
+        String what = difference.fact().equals("existence") ? "" : ": " + difference.fact();
+        String line = DriftText.clean(
+                difference.object() + what + " is " + difference.wanted() + first + ", " + difference.found() + second);
         return line.length() <= LONGEST ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST / 2)) + "…";
     }
 

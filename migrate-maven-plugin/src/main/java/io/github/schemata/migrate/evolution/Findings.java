@@ -4,6 +4,8 @@ import io.github.schemata.migrate.evolution.Evolution.Kept;
 import io.github.schemata.migrate.evolution.Evolution.Question;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Gathers what a comparison finds. */
 final class Findings {
@@ -72,6 +74,17 @@ final class Findings {
     }
 
     Evolution evolution(List<SchemaChange> ordered) {
-        return new Evolution(ordered, kept, questions, warnings);
+        return new Evolution(ordered, kept, open(), warnings);
+    }
+
+    /** What may only have another name needs no value, or will be asked for once that is settled. */
+    private List<Question> open() {
+        Set<String> candidates = questions.stream()
+                .filter(Question.Renamed.class::isInstance)
+                .flatMap(question -> ((Question.Renamed) question).candidates().stream())
+                .collect(Collectors.toSet());
+        return questions.stream()
+                .filter(question -> !(question instanceof Question.Fill fill && candidates.contains(fill.column())))
+                .toList();
     }
 }

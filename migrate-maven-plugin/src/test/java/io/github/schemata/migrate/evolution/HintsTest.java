@@ -68,6 +68,20 @@ final class HintsTest {
     }
 
     @Test
+    void asksForNoValueOfWhatMayOnlyHaveAnotherName() {
+        Model found = numbered("album").column("title", VARCHAR, Model::notNull);
+        Model wanted = numbered("album").column("name", VARCHAR, Model::notNull);
+        assertThat(lines(List.of(wanted), List.of(found), Hints.NONE))
+                .filteredOn(line -> line.contains("["))
+                .containsExactly("Renamed[vanished=album.title, candidates=[album.name]]");
+
+        Hints gone = new Hints(Map.of(), true, List.of(), Map.of());
+        assertThat(lines(List.of(wanted), List.of(found), gone))
+                .filteredOn(line -> line.contains("["))
+                .containsExactly("Fill[column=album.name]");
+    }
+
+    @Test
     void asksWhatAVanishedColumnIsCalledNowTheLikeliestFirst() {
         Model found = numbered("album").column("title", VARCHAR).column("year", INT);
         Model wanted = numbered("album")
