@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.schemata.migrate.evolution.Evolution.Kept;
+import io.github.schemata.migrate.jpa.EntitySchema;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.ForeignKey;
 import io.github.schemata.schema.Index;
@@ -369,7 +370,27 @@ final class EntityComparisonTest {
                 "PostgreSQL", numbered("album").column("artist_id", BIGINT).column("title", mood));
         assertThat(lines("album", found, "b", "a")).isEmpty();
         assertThat(lines("album", found, "a", "b", "c"))
-                .containsExactly("change type of column album.title: mood -> enum (a, b, c)");
+                .containsExactly("change type of column album.title: mood -> varchar(255)");
+    }
+
+    @Test
+    void makesOfANativeEnumThatGrowsWhatTheEntityAsksFor() {
+        SqlType twenty = new SqlType.Text("", 20);
+        SqlType native3 = new SqlType.Enumeration("enum('a','b','c')", List.of("a", "b", "c"));
+        EntitySchema wanted = Model.allowing(
+                Model.entities(numbered("album").column("title", twenty)), "album", "title", "a", "b", "c", "d");
+        Evolution evolution = EntityComparison.between(
+                wanted, Model.schema("MariaDB", numbered("album").column("title", native3)), Hints.NONE);
+        assertThat(evolution.changes())
+                .singleElement()
+                .extracting(change -> ((SchemaChange.ChangeType) change).to().type())
+                .isEqualTo(twenty);
+        assertThat(evolution.warnings()).isEmpty();
+        assertThat(Model.lines(
+                        wanted,
+                        Model.schema("MariaDB", numbered("album").column("title", new SqlType.Text("varchar(20)", 20))),
+                        Hints.NONE))
+                .isEmpty();
     }
 
     static Stream<Arguments> ranges() {
