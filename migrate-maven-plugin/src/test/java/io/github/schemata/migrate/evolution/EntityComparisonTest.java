@@ -330,6 +330,10 @@ final class EntityComparisonTest {
                 arguments(album().check("ck", "artist_id > 1"), album().check("ck", "(artist_id > 0)"), again),
                 arguments(album().check("ck", "price > 0"), album().check("ck", "(price > (0)::numeric)"), List.of()),
                 arguments(
+                        album().check("ck", "artist_id > -1"),
+                        album().check("ck", "(artist_id > '-1'::integer)"),
+                        List.of()),
+                arguments(
                         album().check(null, "artist_id BETWEEN -1 AND 5"),
                         album().check("x", "((artist_id >= '-1'::integer) AND (artist_id <= 5))"),
                         List.of()),
