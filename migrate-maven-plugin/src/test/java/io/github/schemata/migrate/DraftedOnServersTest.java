@@ -2,10 +2,11 @@ package io.github.schemata.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemata.migrate.diff.Difference;
+import io.github.schemata.migrate.diff.SchemaComparison;
 import io.github.schemata.migrate.diff.TableGlobs;
 import io.github.schemata.migrate.draft.Format;
 import io.github.schemata.migrate.drift.DriftReport;
-import io.github.schemata.migrate.evolution.EntityComparison;
 import io.github.schemata.migrate.evolution.Evolution;
 import io.github.schemata.migrate.evolution.Hints;
 import io.github.schemata.migrate.evolution.Wording;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
@@ -172,8 +174,7 @@ final class DraftedOnServersTest {
                 .edit("public Boolean trusted;", "@Transient public Boolean trusted;");
     }
 
-    @Disabled(
-            "a changed comment of a table does not arrive on MariaDB; and defaults of PostgreSQL compare only by facts")
+    @Disabled("SQLite keeps no comments: against a changelog that is replayed there no changed one is drafted")
     @Test
     void editsAreRightWithRowsAndCanBeUndone() throws Exception {
         EntitySources sources = Shop.PLAIN;
@@ -211,15 +212,16 @@ final class DraftedOnServersTest {
         server.update();
         Schema after = read(server);
         server.rollback("-1", true);
-        assertThat(EntityComparison.between(before, read(server)).changes())
-                .extracting(Wording::line)
-                .as("undone")
-                .isEmpty();
+        assertThat(different(before, read(server))).as("undone").isEmpty();
         server.update();
-        assertThat(EntityComparison.between(after, read(server)).changes())
-                .extracting(Wording::line)
-                .as("again")
-                .isEmpty();
+        assertThat(different(after, read(server))).as("again").isEmpty();
+    }
+
+    /** What is added again stands last; and SQLite keeps the text of a table, in which that order shows. */
+    private static List<Difference> different(Schema wanted, Schema found) {
+        return SchemaComparison.between(wanted, found).stream()
+                .filter(difference -> !Set.of("statement", "column order").contains(difference.fact()))
+                .toList();
     }
 
     private static Schema read(OnServer server) throws SQLException {

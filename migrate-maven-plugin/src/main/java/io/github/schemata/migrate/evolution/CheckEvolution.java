@@ -31,12 +31,21 @@ final class CheckEvolution {
                 wanted.checks().stream().map(check -> read(check, wanted)).toList(),
                 found.checks().stream()
                         .filter(check -> !run.habits().isOfType(found, check))
-                        .map(check -> new Found(check, read(plain(check), found)))
+                        .map(check -> found(plain(check), check, found))
                         .toList());
     }
 
-    /** A check as it is, and in words that can be compared. */
-    private record Found(CheckConstraint check, CheckConstraint plain) {}
+    /**
+     * A check as it is, and in words that can be compared.
+     *
+     * @param range whether it keeps whole numbers between two of them
+     */
+    private record Found(CheckConstraint check, CheckConstraint plain, boolean range) {}
+
+    private static Found found(CheckConstraint plain, CheckConstraint check, Table table) {
+        boolean range = AllowedRange.read(plain.expression(), table.columns()) != null;
+        return new Found(check, read(plain, table), range);
+    }
 
     private CheckConstraint plain(CheckConstraint check) {
         return new CheckConstraint(check.name(), run.habits().plain(check.expression()), check.allowed());
@@ -48,8 +57,11 @@ final class CheckEvolution {
             return check;
         }
         List<String> columns = table.columns().stream().map(Column::name).toList();
+        AllowedValues listed = AllowedValuesReader.read(check.expression(), columns);
         return new CheckConstraint(
-                check.name(), check.expression(), AllowedValuesReader.read(check.expression(), columns));
+                check.name(),
+                check.expression(),
+                listed == null ? AllowedRange.read(check.expression(), table.columns()) : listed);
     }
 
     void compare() {
@@ -145,11 +157,15 @@ final class CheckEvolution {
             return;
         }
         run.change(new SchemaChange.DropCheck(table, check));
-        String column = wanted.column(allowed.column()).map(Column::name).orElse(allowed.column());
-        String values = allowed.values().stream()
+        String column = quoted(wanted.column(allowed.column()).map(Column::name).orElse(allowed.column()));
+        String range = found.range() ? AllowedRange.write(column, allowed) : null;
+        add(new CheckConstraint(check.name(), range == null ? listed(column, allowed) : range, allowed));
+    }
+
+    private static String listed(String column, AllowedValues allowed) {
+        return allowed.values().stream()
                 .map(value -> allowed.text() ? "'" + value.replace("'", "''") + "'" : value)
-                .collect(Collectors.joining(", "));
-        add(new CheckConstraint(check.name(), quoted(column) + " IN (" + values + ")", allowed));
+                .collect(Collectors.joining(", ", column + " IN (", ")"));
     }
 
     /** A name that needs no quotes gets none, so that every product reads it as the column's. */

@@ -75,7 +75,10 @@ final class ColumnEvolution {
         return type;
     }
 
-    /** An enum that is stored by name fits a type that lists names; only the list can differ then. */
+    /**
+     * An enum that is stored by name fits a type that lists the same names. Where the list differs the column becomes
+     * what the entity asks for, since no type of every product lists names.
+     */
     private SqlType wantedType() {
         AllowedValues allowed = run.allowed(wantedTable.name(), wanted.name());
         boolean listed =
@@ -85,7 +88,7 @@ final class ColumnEvolution {
         }
         List<String> values = Objects.requireNonNull(allowed).values();
         boolean same = Set.copyOf(values).equals(Set.copyOf(((SqlType.Enumeration) found.type()).values()));
-        return same ? found.type() : new SqlType.Enumeration("", values);
+        return same ? found.type() : wanted.type();
     }
 
     private void nullability(SqlType type) {

@@ -24,6 +24,10 @@ final class Narrowing {
         if (from instanceof SqlType.Enumeration one && to instanceof SqlType.Enumeration other) {
             return !other.values().containsAll(one.values());
         }
+        if (from instanceof SqlType.Enumeration one && to instanceof SqlType.Text other && other.length() != null) {
+            int room = other.length();
+            return one.values().stream().anyMatch(value -> value.length() > room);
+        }
         if (from instanceof SqlType.Timestamp one && to instanceof SqlType.Timestamp other) {
             return one.zoned() && !other.zoned();
         }

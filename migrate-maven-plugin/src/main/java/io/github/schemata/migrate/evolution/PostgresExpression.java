@@ -19,6 +19,8 @@ final class PostgresExpression {
     /** Words that a type's name has behind its first one. */
     private static final List<String> TYPE_WORDS = List.of("varying", "precision", "with", "without", "time", "zone");
 
+    private static final List<String> NUMBERS = List.of("smallint", "integer", "bigint", "numeric", "real", "double");
+
     private final List<Token> tokens;
     private final List<String> plain = new ArrayList<>();
     private int next;
@@ -54,6 +56,7 @@ final class PostgresExpression {
     private String run() {
         while (next < tokens.size()) {
             if (peek(0).text().equals(":") && peek(1).text().startsWith(":")) {
+                bareNumber();
                 skipCast();
             } else if (peek(0).isSymbol("=") && peek(1).isWord("ANY")) {
                 plain.add("IN");
@@ -69,6 +72,16 @@ final class PostgresExpression {
             unwrap(open);
         }
         return String.join(" ", plain);
+    }
+
+    /** {@code '-1'::integer} is {@code -1}. */
+    private void bareNumber() {
+        int last = plain.size() - 1;
+        if (last >= 0 && NUMBERS.contains(Names.fold(peek(1).text().substring(1)))) {
+            String text = plain.get(last);
+            boolean quoted = text.length() > 2 && text.startsWith("'") && text.endsWith("'");
+            plain.set(last, quoted ? text.substring(1, text.length() - 1) : text);
+        }
     }
 
     /** {@code ((…))} is {@code (…)}. */

@@ -32,10 +32,12 @@ public final class ReviewableSteps {
     private final ColumnDrops drops;
     private final KeySteps keys;
     private final IdentitySteps identities;
+    private final boolean mariadb;
     private final Set<SchemaChange> done = new HashSet<>();
 
     private ReviewableSteps(List<SchemaChange> changes, Schema found) {
         this.changes = changes;
+        this.mariadb = found.product().equals("MariaDB");
         this.tables = new TableSteps(found);
         this.progress = new Progress(found);
         this.columns = new ColumnSteps(progress);
@@ -184,6 +186,7 @@ public final class ReviewableSteps {
             return KeySteps.add(add);
         }
         if (change instanceof SchemaChange.DropCheck drop) {
+            refuseNameless(drop);
             return KeySteps.drop(drop);
         }
         if (change instanceof SchemaChange.CreateSequence create) {
@@ -206,6 +209,17 @@ public final class ReviewableSteps {
         columns.filter(column -> column.generated() != null).findFirst().ifPresent(column -> {
             throw byHand(Wording.line(change) + ", whose column " + column.name() + " is computed");
         });
+    }
+
+    /** A check behind a column of MariaDB has no name to drop it by; only a new definition of the column drops it. */
+    private void refuseNameless(SchemaChange.DropCheck drop) {
+        if (mariadb && drop.check().name() == null) {
+            throw new MigrateException(
+                    "Cannot draft this change: drop check (" + drop.check().expression() + ") of "
+                            + drop.table() + ", which has no name in MariaDB\n"
+                            + "Write a changeset by hand that says its column anew without the check, by ALTER TABLE … MODIFY"
+                            + " COLUMN, apply it, then run migrate:generate again.");
+        }
     }
 
     /** What entities can ask for, but no stock change says; for views and triggers they cannot. */

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.schemata.migrate.evolution.Evolution.Kept;
+import io.github.schemata.migrate.jpa.EntitySchema;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.ForeignKey;
 import io.github.schemata.schema.Index;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each difference and its unchanged twin. */
 final class EntityComparisonTest {
@@ -327,6 +329,18 @@ final class EntityComparisonTest {
                 arguments(album().check("ck", "artist_id > 0"), album().check("ck", "((artist_id > 0))"), List.of()),
                 arguments(album().check("ck", "artist_id > 1"), album().check("ck", "(artist_id > 0)"), again),
                 arguments(album().check("ck", "price > 0"), album().check("ck", "(price > (0)::numeric)"), List.of()),
+                arguments(
+                        album().check("ck", "artist_id > -1"),
+                        album().check("ck", "(artist_id > '-1'::integer)"),
+                        List.of()),
+                arguments(
+                        album().check(null, "artist_id BETWEEN -1 AND 5"),
+                        album().check("x", "((artist_id >= '-1'::integer) AND (artist_id <= 5))"),
+                        List.of()),
+                arguments(
+                        album().check("ck", "artist_id BETWEEN 0 AND 6"),
+                        album().check("ck", "((artist_id >= 0) AND (artist_id <= 5))"),
+                        again),
                 arguments(album().check(null, "artist_id > 0"), album(), List.of("add check ck_album of album")));
     }
 
@@ -360,7 +374,71 @@ final class EntityComparisonTest {
                 "PostgreSQL", numbered("album").column("artist_id", BIGINT).column("title", mood));
         assertThat(lines("album", found, "b", "a")).isEmpty();
         assertThat(lines("album", found, "a", "b", "c"))
-                .containsExactly("change type of column album.title: mood -> enum (a, b, c)");
+                .containsExactly("change type of column album.title: mood -> varchar(255)");
+    }
+
+    @Test
+    void makesOfANativeEnumThatGrowsWhatTheEntityAsksFor() {
+        SqlType twenty = new SqlType.Text("", 20);
+        SqlType native3 = new SqlType.Enumeration("enum('a','b','c')", List.of("a", "b", "c"));
+        EntitySchema wanted = Model.allowing(
+                Model.entities(numbered("album").column("title", twenty)), "album", "title", "a", "b", "c", "d");
+        Evolution evolution = EntityComparison.between(
+                wanted, Model.schema("MariaDB", numbered("album").column("title", native3)), Hints.NONE);
+        assertThat(evolution.changes())
+                .singleElement()
+                .extracting(change -> ((SchemaChange.ChangeType) change).to().type())
+                .isEqualTo(twenty);
+        assertThat(evolution.warnings()).isEmpty();
+        assertThat(Model.lines(
+                        wanted,
+                        Model.schema("MariaDB", numbered("album").column("title", new SqlType.Text("varchar(20)", 20))),
+                        Hints.NONE))
+                .isEmpty();
+    }
+
+    static Stream<Arguments> ranges() {
+        return Stream.of(
+                arguments("MariaDB", "`artist_id` between 0 and 2"),
+                arguments("SQLite", "artist_id between 0 and 2"),
+                arguments("PostgreSQL", "((artist_id >= 0) AND (artist_id <= 2))"),
+                arguments("PostgreSQL", "artist_id IN (0, 1, 2)"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ranges")
+    void comparesTheRangeOfOrdinals(String product, String check) {
+        Schema checked = Model.schema(product, album().check("ck", check));
+        assertThat(ordinals(checked, "0", "1", "2").changes()).isEmpty();
+        assertThat(Model.lines(ordinals(checked, "0", "1", "2", "3")))
+                .containsExactly("drop check ck of album", "add check ck of album");
+        assertThat(ordinals(checked, "0", "1", "2", "3").changes())
+                .last()
+                .extracting(change -> ((SchemaChange.AddCheck) change).check().expression())
+                .isEqualTo(check.contains("IN") ? "artist_id IN (0, 1, 2, 3)" : "artist_id BETWEEN 0 AND 3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "artist_id > 0 AND artist_id <= 2",
+                "artist_id >= 0",
+                "artist_id >= 0 AND id <= 2",
+                "artist_id >= 0 OR artist_id <= 2",
+                "title BETWEEN 0 AND 2",
+                "artist_id BETWEEN 0 AND 2000000000",
+                "NOT (artist_id BETWEEN 0 AND 2)"
+            })
+    void keepsWhatIsNoRangeOfOrdinals(String check) {
+        Schema checked = Model.schema("PostgreSQL", album().check("ck", check));
+        Evolution evolution = ordinals(checked, "0", "1", "2", "3");
+        assertThat(evolution.changes()).isEmpty();
+        assertThat(evolution.kept()).containsExactly(new Kept("check ck of album", "album.ck"));
+    }
+
+    private static Evolution ordinals(Schema found, String... values) {
+        return EntityComparison.between(
+                Model.allowingNumbers(Model.entities(album()), "album", "artist_id", values), found, Hints.NONE);
     }
 
     private static List<String> lines(String table, Schema found, String... values) {

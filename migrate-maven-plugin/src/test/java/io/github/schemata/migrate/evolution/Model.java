@@ -148,7 +148,15 @@ final class Model {
     }
 
     static EntitySchema allowing(EntitySchema entities, String table, String column, String... values) {
-        Allowed allowed = new Allowed(TableName.of(table), new AllowedValues(column, List.of(values), true));
+        return allowing(entities, table, new AllowedValues(column, List.of(values), true));
+    }
+
+    static EntitySchema allowingNumbers(EntitySchema entities, String table, String column, String... values) {
+        return allowing(entities, table, new AllowedValues(column, List.of(values), false));
+    }
+
+    private static EntitySchema allowing(EntitySchema entities, String table, AllowedValues values) {
+        Allowed allowed = new Allowed(TableName.of(table), values);
         return new EntitySchema(entities.schema(), List.of(allowed), List.of(), List.of(), "6.6.49.Final");
     }
 

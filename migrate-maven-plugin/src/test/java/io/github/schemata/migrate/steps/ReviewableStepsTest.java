@@ -7,6 +7,7 @@ import io.github.schemata.migrate.MigrateException;
 import io.github.schemata.migrate.draft.Draft;
 import io.github.schemata.migrate.draft.Format;
 import io.github.schemata.migrate.evolution.SchemaChange;
+import io.github.schemata.schema.CheckConstraint;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.Schema;
 import io.github.schemata.schema.SqlType;
@@ -134,6 +135,21 @@ final class ReviewableStepsTest {
 
         assertThat(text("PostgreSQL", new SchemaChange.AddColumn(there, column, null)))
                 .contains("schemaName: shop", "- dropColumn: {schemaName: shop, tableName: t, columnName: c}");
+    }
+
+    @Test
+    void refusesToDropACheckThatHasNoNameInMariadb() {
+        TableName table = TableName.of("t");
+        SchemaChange nameless =
+                new SchemaChange.DropCheck(table, new CheckConstraint(null, "`c` between 0 and 2", null));
+        SchemaChange named = new SchemaChange.DropCheck(table, new CheckConstraint("ck", "`c` between 0 and 2", null));
+
+        assertThatThrownBy(() -> text("MariaDB", nameless))
+                .isInstanceOf(MigrateException.class)
+                .hasMessageStartingWith(
+                        "Cannot draft this change: drop check (`c` between 0 and 2) of t, which has no name in MariaDB\n")
+                .hasMessageEndingWith("then run migrate:generate again.");
+        assertThat(text("MariaDB", named)).contains("DROP CONSTRAINT ck");
     }
 
     private static String text(String product, SchemaChange... changes) {
