@@ -122,7 +122,7 @@ final class EvolvedEntitiesTest {
                         "more digits",
                         "precision = 8",
                         "precision = 12",
-                        "change type of column Album.price: decimal(8, 2) -> decimal(12, 2)"),
+                        "change type of column Album.price: numeric(8, 2) -> numeric(12, 2)"),
                 Edit.of("one more value", "Mood mood;", "More mood;").with("enum More { GLAD, SAD, ANGRY }"),
                 Edit.of(
                         "unique",

@@ -35,9 +35,11 @@ public final class Wording {
         return action.name().replace('_', ' ');
     }
 
-    /** The type as declared, else what it means. */
+    /** The type as declared, else what it means; an oid that holds a text or bytes says neither. */
     static String type(SqlType type) {
-        return type.declared().isBlank() ? meaning(type) : type.declared().strip();
+        String declared = type.declared().strip();
+        boolean telling = !declared.isEmpty() && !(declared.equals("oid") && !(type instanceof SqlType.Other));
+        return telling ? declared : meaning(type);
     }
 
     private static String meaning(SqlType type) {
@@ -45,7 +47,7 @@ public final class Wording {
             return whole.bits() > 32 ? "bigint" : whole.bits() > 16 ? "int" : "smallint";
         }
         if (type instanceof SqlType.Exact exact) {
-            return "decimal" + arguments(exact.precision(), exact.scale());
+            return "numeric" + arguments(exact.precision(), exact.scale());
         }
         if (type instanceof SqlType.Text text) {
             return text.length() == null ? "text" : "varchar" + arguments(text.length());
