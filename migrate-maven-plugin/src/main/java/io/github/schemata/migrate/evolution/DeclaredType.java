@@ -5,6 +5,7 @@ import io.github.schemata.schema.dialect.sqlite.ddl.Token.Kind;
 import io.github.schemata.schema.dialect.sqlite.ddl.Tokenizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -83,7 +84,8 @@ record DeclaredType(String written, String name, List<String> arguments, boolean
         boolean array = false;
         boolean inside = false;
         for (Token token : tokens) {
-            String text = Names.fold(token.text());
+            // As SQLite's driver writes a type, in capitals: a German ß is two letters then.
+            String text = Names.fold(token.text().toUpperCase(Locale.ROOT));
             if (!inside && (CLAUSES.contains(text) || text.equals("character") && !words.isEmpty())) {
                 break;
             }

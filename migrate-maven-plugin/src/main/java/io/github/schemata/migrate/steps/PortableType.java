@@ -202,6 +202,9 @@ final class PortableType {
         if (product != null && !owner.equals(Step.SQLITE)) {
             return meaning;
         }
+        if (declared.strip().equalsIgnoreCase(meaning.toString())) {
+            return meaning;
+        }
         values.put(owner, declared);
         if (meaning instanceof ByProduct each) {
             each.values().forEach(values::putIfAbsent);
