@@ -91,11 +91,7 @@ final class EvolvedEntitiesTest {
                         "Integer trackCount; @ColumnDefault(\"7\") int stars;",
                         "add column Album.stars"),
                 Edit.of("dropped", "String notes;", "", "drop column Album.notes"),
-                Edit.of(
-                                "renamed",
-                                "String notes;",
-                                "String remarks;",
-                                "rename name of column Album.notes: notes -> remarks")
+                Edit.of("renamed", "String notes;", "String remarks;", "rename column Album.notes to remarks")
                         .with(EntityRounds.renamed("Album.notes", "remarks")),
                 Edit.of(
                                 "not null",

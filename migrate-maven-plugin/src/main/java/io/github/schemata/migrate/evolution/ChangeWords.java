@@ -41,6 +41,9 @@ record ChangeWords(String verb, String object, String fact, String wanted, Strin
         if (fact.equals(EXISTENCE)) {
             return verb + " " + object;
         }
+        if (verb.equals("rename")) {
+            return verb + " " + object + " to " + wanted;
+        }
         return verb + " " + (fact.isEmpty() ? object : fact + " of " + object) + ": " + found + " -> " + wanted;
     }
 

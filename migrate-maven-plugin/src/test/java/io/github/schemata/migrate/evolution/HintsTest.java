@@ -100,9 +100,7 @@ final class HintsTest {
     @Test
     void renamesWhatItIsToldToAndAllThatStandsOnItFollows() {
         assertThat(lines(NEW, OLD, renames("album", "record", "album.title", "label")))
-                .containsExactly(
-                        "rename name of table album: album -> record",
-                        "rename name of column record.title: title -> label");
+                .containsExactly("rename table album to record", "rename column record.title to label");
         assertThat(lines(NEW, OLD, renames("ALBUM", "Record", "record.title", "record.label")))
                 .hasSize(2);
         assertThat(lines(NEW, NEW, Hints.NONE)).isEmpty();
