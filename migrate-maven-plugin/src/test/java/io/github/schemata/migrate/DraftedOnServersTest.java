@@ -7,9 +7,11 @@ import io.github.schemata.migrate.diff.SchemaComparison;
 import io.github.schemata.migrate.diff.TableGlobs;
 import io.github.schemata.migrate.draft.Format;
 import io.github.schemata.migrate.drift.DriftReport;
+import io.github.schemata.migrate.evolution.EntityComparison;
 import io.github.schemata.migrate.evolution.Evolution;
 import io.github.schemata.migrate.evolution.Hints;
 import io.github.schemata.migrate.evolution.Wording;
+import io.github.schemata.migrate.jpa.EntityReader;
 import io.github.schemata.migrate.jpa.EntityRequest;
 import io.github.schemata.migrate.testing.ChangelogFolder;
 import io.github.schemata.migrate.testing.EntitySources;
@@ -29,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,24 +78,24 @@ final class DraftedOnServersTest {
         assertThat(evolution.changes()).isNotEmpty();
     }
 
-    private List<String> found(OnServer server, EntityRequest entities) {
+    private List<String> found(OnServer server, EntityRequest entities) throws SQLException {
         DriftReport report = new CheckDrift().run(new CheckDrift.Request(server.setup(), entities, List.of()));
         List<String> lines = new ArrayList<>();
         report.findings().forEach(finding -> lines.add(finding.toString()));
-        generate(server.setup(), entities, GenerateChangelog.Against.DATABASE, Hints.NONE)
+        EntityComparison.between(EntityReader.read(entities, MigrateLog.SILENT), read(server), Hints.NONE)
                 .changes()
                 .forEach(change -> lines.add("against the database: " + Wording.line(change)));
         return lines;
     }
 
-    private void requireClean(EntityRequest entities) {
+    private void requireClean(EntityRequest entities) throws SQLException {
         Map<String, List<String>> dirty = new LinkedHashMap<>();
-        servers.forEach((product, server) -> {
-            List<String> lines = found(server, entities);
+        for (Map.Entry<String, OnServer> each : servers.entrySet()) {
+            List<String> lines = found(each.getValue(), entities);
             if (!lines.isEmpty()) {
-                dirty.put(product, lines);
+                dirty.put(each.getKey(), lines);
             }
-        });
+        }
         assertThat(dirty).isEmpty();
     }
 
@@ -167,14 +168,12 @@ final class DraftedOnServersTest {
                 .edit("@Column(nullable = false) public String lastName;", "public String lastName;")
                 .edit("@ColumnDefault(\"0\")", "@ColumnDefault(\"5\")")
                 .edit("age >= 0", "age >= -1")
-                .edit("Who buys", "Who's buying")
                 .edit(
                         "@ManyToOne public Customer rec",
                         "@ManyToOne @OnDelete(action = OnDeleteAction.SET_NULL) public Customer rec")
                 .edit("public Boolean trusted;", "@Transient public Boolean trusted;");
     }
 
-    @Disabled("SQLite keeps no comments: against a changelog that is replayed there no changed one is drafted")
     @Test
     void editsAreRightWithRowsAndCanBeUndone() throws Exception {
         EntitySources sources = Shop.PLAIN;
