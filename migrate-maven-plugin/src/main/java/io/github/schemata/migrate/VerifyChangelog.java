@@ -112,8 +112,7 @@ public final class VerifyChangelog {
         TableGlobs excluded = new TableGlobs(request.excludeTables());
         EntitySchema read =
                 EntityReader.read(request.entities(), request.setup().log());
-        EntitySchema entities = new EntitySchema(
-                excluded.without(read.schema()), read.allowed(), read.entities(), read.quoted(), read.hibernate());
+        EntitySchema entities = read.with(excluded.without(read.schema()));
         return made -> differences(entities, excluded.without(made));
     }
 

@@ -1,6 +1,5 @@
 package io.github.schemata.migrate.mojo;
 
-import io.github.schemata.migrate.MigrateException;
 import io.github.schemata.migrate.Setup;
 import io.github.schemata.migrate.ShowHistory;
 import io.github.schemata.migrate.history.HistoryView;
@@ -22,10 +21,7 @@ abstract class AbstractShowMojo extends AbstractChangelogMojo {
 
     @Override
     final void run(Setup setup) {
-        boolean json = format.equalsIgnoreCase("json");
-        if (!json && !format.equalsIgnoreCase("text")) {
-            throw new MigrateException("migrate.format is '" + format + "'.\nGive text or json.");
-        }
+        boolean json = Results.isJson(format);
         if (needsDatabase()) {
             setup.requireDatabase();
         }

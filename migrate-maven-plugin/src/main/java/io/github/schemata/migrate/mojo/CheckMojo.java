@@ -1,7 +1,6 @@
 package io.github.schemata.migrate.mojo;
 
 import io.github.schemata.migrate.CheckDrift;
-import io.github.schemata.migrate.MigrateException;
 import io.github.schemata.migrate.Setup;
 import io.github.schemata.migrate.drift.DriftReport;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -29,10 +28,7 @@ public final class CheckMojo extends AbstractEntitiesMojo {
 
     @Override
     void run(Setup setup) {
-        boolean json = format.equalsIgnoreCase("json");
-        if (!json && !format.equalsIgnoreCase("text")) {
-            throw new MigrateException("migrate.format is '" + format + "'.\nGive text or json.");
-        }
+        boolean json = Results.isJson(format);
         DriftReport drift = new CheckDrift()
                 .run(new CheckDrift.Request(setup, knowsEntities() ? entities() : null, excludeTables()));
         report().with("findings", drift.findings().size());

@@ -8,7 +8,6 @@ import io.github.schemata.migrate.lint.LintReport;
 import io.github.schemata.migrate.lint.Severity;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +49,7 @@ public final class LintMojo extends AbstractChangelogMojo {
 
     @Override
     void run(Setup setup) {
-        boolean json = format.equalsIgnoreCase("json");
-        if (!json && !format.equalsIgnoreCase("text")) {
-            throw new MigrateException("migrate.format is '" + format + "'.\nGive text or json.");
-        }
+        boolean json = Results.isJson(format);
         Severity from = from();
         LintReport lint = new LintChangelog().run(new LintChangelog.Request(setup, product()));
         report().with("findings", lint.open().size());
@@ -80,15 +76,6 @@ public final class LintMojo extends AbstractChangelogMojo {
     }
 
     private @Nullable Product product() {
-        return dialect == null || dialect.isBlank()
-                ? null
-                : Arrays.stream(Product.values())
-                        .filter(known -> known.name().equalsIgnoreCase(dialect.strip()))
-                        .findFirst()
-                        .orElseThrow(() -> new MigrateException("migrate.dialect is '" + dialect + "'.\nGive one of "
-                                + Arrays.stream(Product.values())
-                                        .map(known -> known.name().toLowerCase(java.util.Locale.ROOT))
-                                        .collect(Collectors.joining(", "))
-                                + "."));
+        return dialect == null || dialect.isBlank() ? null : Product.ofName(dialect.strip());
     }
 }

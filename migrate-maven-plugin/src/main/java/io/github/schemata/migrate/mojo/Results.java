@@ -41,6 +41,19 @@ final class Results {
         return new FileOutputStream(FileDescriptor.out);
     }
 
+    /**
+     * Whether {@code migrate.format} asks for JSON.
+     *
+     * @throws MigrateException when it is neither json nor text
+     */
+    static boolean isJson(String format) {
+        boolean json = format.equalsIgnoreCase("json");
+        if (!json && !format.equalsIgnoreCase("text")) {
+            throw new MigrateException("migrate.format is '" + format + "'.\nGive text or json.");
+        }
+        return json;
+    }
+
     static void print(String text) {
         try {
             // Not closed: it is the process's.

@@ -1,6 +1,5 @@
 package io.github.schemata.migrate.mojo;
 
-import io.github.schemata.migrate.MigrateException;
 import io.github.schemata.migrate.Setup;
 import io.github.schemata.migrate.VerifyChangelog;
 import io.github.schemata.migrate.changelog.Changeset;
@@ -44,10 +43,7 @@ public final class VerifyMojo extends AbstractEntitiesMojo {
 
     @Override
     void run(Setup setup) {
-        boolean json = format.equalsIgnoreCase("json");
-        if (!json && !format.equalsIgnoreCase("text")) {
-            throw new MigrateException("migrate.format is '" + format + "'.\nGive text or json.");
-        }
+        boolean json = Results.isJson(format);
         Verification verification = new VerifyChangelog()
                 .run(new VerifyChangelog.Request(
                         setup,

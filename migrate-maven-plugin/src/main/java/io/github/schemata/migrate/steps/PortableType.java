@@ -61,99 +61,6 @@ final class PortableType {
     private static final ByProduct JSON = new ByProduct("json", ordered(POSTGRESQL, "jsonb", "", "json"));
     private static final ByProduct TIME = new ByProduct("time", ordered(MARIADB, "time(6)", "", "time"));
 
-    /** What Liquibase translates for each product, or what each understands as it is. */
-    private static final Set<String> COMMON = Set.of(
-            "bigint",
-            "int",
-            "integer",
-            "smallint",
-            "boolean",
-            "varchar",
-            "char",
-            "character",
-            "character varying",
-            "decimal",
-            "numeric",
-            "real",
-            "double",
-            "double precision",
-            "float",
-            "date",
-            "time",
-            "timestamp",
-            "datetime",
-            "uuid",
-            "clob",
-            "longblob",
-            "text",
-            "json",
-            "nvarchar");
-
-    /** PostgreSQL's own words. */
-    private static final Set<String> POSTGRESQL_WORDS = Set.of(
-            "jsonb",
-            "bytea",
-            "timestamptz",
-            "timetz",
-            "citext",
-            "inet",
-            "cidr",
-            "macaddr",
-            "int2",
-            "int4",
-            "int8",
-            "float4",
-            "float8",
-            "serial",
-            "bigserial",
-            "smallserial",
-            "bool",
-            "money",
-            "xml",
-            "hstore",
-            "tsvector",
-            "interval",
-            "bpchar",
-            "oid",
-            "ltree",
-            "int4range",
-            "int8range",
-            "numrange",
-            "tsrange",
-            "tstzrange",
-            "daterange",
-            "vector",
-            "timestamp with time zone",
-            "timestamp without time zone",
-            "time with time zone",
-            "time without time zone",
-            "bit varying",
-            "varbit");
-
-    /** Own words for texts of any length: elsewhere they are not those of 255 characters that a {@code String} is. */
-    private static final Set<String> ENDLESS =
-            Set.of("jsonb", "xml", "citext", "hstore", "tsvector", "tinytext", "mediumtext", "longtext");
-
-    /** MariaDB's own words. */
-    private static final Set<String> MARIADB_WORDS = Set.of(
-            "tinyint",
-            "mediumint",
-            "tinytext",
-            "mediumtext",
-            "longtext",
-            "tinyblob",
-            "mediumblob",
-            "blob",
-            "binary",
-            "varbinary",
-            "enum",
-            "set",
-            "year",
-            "int unsigned",
-            "bigint unsigned",
-            "smallint unsigned",
-            "bit");
-
     private PortableType() {}
 
     /**
@@ -182,22 +89,22 @@ final class PortableType {
     }
 
     private static Object of(SqlType type, String declared, @Nullable String product) {
-        String word = word(declared);
+        String word = ProductWords.of(declared);
         if (declared.isBlank()) {
             return product == null ? meant(type) : product.equals("SQLite") ? undeclared(type) : meant(type);
         }
-        boolean same = COMMON.contains(word) && !declared.contains("[");
+        boolean same = ProductWords.areCommon(word) && !declared.contains("[");
         if (product == null && type instanceof SqlType.Whole whole && whole.bits() > bits(word)) {
             return meant(type);
         }
         if (same && (product == null || product.equals("SQLite") || portableOf(product, word))) {
             return declared;
         }
-        String owner = product == null ? owner(word, declared) : dbms(product);
+        String owner = product == null ? ProductWords.owner(word, declared) : dbms(product);
         if (owner.isEmpty()) {
             return declared;
         }
-        Object meaning = type instanceof SqlType.Text && ENDLESS.contains(word) ? "clob" : meant(type);
+        Object meaning = type instanceof SqlType.Text && ProductWords.areEndless(word) ? "clob" : meant(type);
         Map<String, String> values = new LinkedHashMap<>();
         if (product != null && !owner.equals(Step.SQLITE)) {
             return meaning;
@@ -243,17 +150,9 @@ final class PortableType {
         return new ByProduct(property("untyped_", meaning), ordered(Step.SQLITE, "", "", meaning));
     }
 
-    private static String owner(String word, String declared) {
-        boolean array = declared.strip().endsWith("]");
-        if (array || POSTGRESQL_WORDS.contains(word)) {
-            return POSTGRESQL;
-        }
-        return MARIADB_WORDS.contains(word) || word.startsWith("enum") ? MARIADB : "";
-    }
-
     /** Whether MariaDB has no key over it but with a length of its own. */
     static boolean isLong(Object type) {
-        String word = word(onMariadb(type));
+        String word = ProductWords.of(onMariadb(type));
         return word.endsWith("text") || word.endsWith("lob") || word.equals("json");
     }
 
@@ -277,27 +176,13 @@ final class PortableType {
             return type;
         }
         Map<String, String> values = new LinkedHashMap<>();
-        values.put(MARIADB, word(onMariadb(type)).endsWith("lob") ? "varbinary(255)" : "varchar(255)");
+        values.put(MARIADB, ProductWords.of(onMariadb(type)).endsWith("lob") ? "varbinary(255)" : "varchar(255)");
         if (type instanceof ByProduct given) {
             given.values().forEach(values::putIfAbsent);
             return new ByProduct(given.name() + "_key", values);
         }
         values.put("", type.toString());
         return new ByProduct(property("key_", type.toString()), values);
-    }
-
-    /** Without arguments and in lower case. */
-    private static String word(String declared) {
-        StringBuilder word = new StringBuilder();
-        int depth = 0;
-        for (char c : declared.toCharArray()) {
-            depth += c == '(' ? 1 : 0;
-            if (depth == 0) {
-                word.append(c);
-            }
-            depth -= c == ')' ? 1 : 0;
-        }
-        return String.join(" ", word.toString().strip().toLowerCase(Locale.ROOT).split("\\s+"));
     }
 
     /** A property's name for a text; the same word may stand for several meanings, as an oid does. */
