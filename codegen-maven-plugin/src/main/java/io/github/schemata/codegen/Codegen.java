@@ -8,7 +8,6 @@ import io.github.schemata.codegen.output.SourceTree;
 import io.github.schemata.schema.Schema;
 import io.github.schemata.schema.SchemaException;
 import io.github.schemata.schema.dialect.Dialect;
-import io.github.schemata.schema.dialect.Dialects;
 import io.github.schemata.schema.profile.DataProfile;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,27 +23,29 @@ public final class Codegen {
      */
     public CodegenResult run(CodegenRequest request) {
         try {
-            Dialect dialect = Dialects.forUrl(request.source().url());
-            String inputs = request.reuse() ? Inputs.of(request, dialect).orElse("") : "";
-            SourceTree sources = new SourceTree(request.outputDirectory(), request.execution());
+            String inputs = request.reuse() ? Inputs.of(request).orElse("") : "";
+            SourceTree sources = new SourceTree(
+                    request.folders().generated(), request.folders().execution());
             int upToDate = inputs.isEmpty() ? 0 : sources.upToDate(inputs);
             if (upToDate > 0) {
                 return new CodegenResult(
                         EntityModel.empty(request.mapping().packageName()),
                         new SourceTree.Changes(List.of(), upToDate, List.of()));
             }
-            EntityModel entities = reflect(request, dialect);
+            EntityModel entities = reflect(request);
             // With a warning the next run starts over, so that it is said again.
             return new CodegenResult(
                     entities,
-                    sources.replaceWith(new EntityEmitter().emit(entities), entities.hasWarnings() ? "" : inputs));
+                    sources.replaceWith(
+                            new EntityEmitter(request.style()).emit(entities), entities.hasWarnings() ? "" : inputs));
         } catch (SchemaException e) {
             throw new CodegenException(e.getMessage(), e);
         }
     }
 
-    private static EntityModel reflect(CodegenRequest request, Dialect dialect) {
-        try (Connection connection = dialect.open(request.source())) {
+    private static EntityModel reflect(CodegenRequest request) {
+        Dialect dialect = request.source().dialect();
+        try (Connection connection = request.source().open()) {
             Schema schema = dialect.read(connection);
             TableSelector.Selected selected = new TableSelector(request.tables()).select(schema);
             Selection selection = selected.selection();

@@ -2,7 +2,6 @@ package io.github.schemata.codegen;
 
 import io.github.schemata.codegen.output.Digest;
 import io.github.schemata.schema.Schema;
-import io.github.schemata.schema.dialect.Dialect;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -22,14 +21,16 @@ final class Inputs {
     private Inputs() {}
 
     /** The digest; empty where one of them cannot be told. */
-    static Optional<String> of(CodegenRequest request, Dialect dialect) {
-        return dialect.fingerprint(request.source().url())
+    static Optional<String> of(CodegenRequest request) {
+        return request.source()
+                .fingerprint()
                 .flatMap(database -> generator()
                         .map(code -> new Digest()
                                 .add(database)
                                 .add(code)
                                 .add(tables(request.tables()))
                                 .add(request.mapping().toString())
+                                .add(request.style().toString())
                                 .add(Integer.toString(request.sampleRows()))
                                 .hex()));
     }

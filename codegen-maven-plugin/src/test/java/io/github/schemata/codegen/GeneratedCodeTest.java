@@ -3,13 +3,15 @@ package io.github.schemata.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.schemata.codegen.emit.EmitStyle;
 import io.github.schemata.codegen.mapping.MappingOptions;
 import io.github.schemata.codegen.proof.Proof;
 import io.github.schemata.codegen.proof.ProofRequest;
 import io.github.schemata.codegen.proof.ProofResult;
+import io.github.schemata.codegen.source.Database;
+import io.github.schemata.codegen.source.Source;
 import io.github.schemata.codegen.testing.HibernateJars;
 import io.github.schemata.schema.dialect.ConnectionSettings;
-import io.github.schemata.schema.dialect.Dialects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,11 +55,18 @@ final class GeneratedCodeTest {
     }
 
     private ProofResult generateAndProve(Path database, HibernateJars hibernate) {
-        ConnectionSettings connection = new ConnectionSettings("jdbc:sqlite:" + database, null, null);
-        MappingOptions mapping = new MappingOptions("shop.entities", true, true);
-        new Codegen().run(new CodegenRequest(connection, TableChoice.ALL, 10_000, mapping, directory, "", true));
-        return new Proof()
-                .run(new ProofRequest(
-                        directory, hibernate.jars(), connection, Dialects.forUrl(connection.url()), line -> {}));
+        Source source = new Database(new ConnectionSettings("jdbc:sqlite:" + database, null, null));
+        MappingOptions mapping = MappingOptions.in("shop.entities").build();
+        new Codegen()
+                .run(new CodegenRequest(
+                        source,
+                        TableChoice.ALL,
+                        10_000,
+                        null,
+                        mapping,
+                        EmitStyle.USUAL,
+                        new OutputFolders(directory, directory, ""),
+                        true));
+        return new Proof().run(new ProofRequest(directory, hibernate.jars(), source, line -> {}));
     }
 }

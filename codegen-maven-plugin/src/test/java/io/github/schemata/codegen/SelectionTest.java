@@ -137,6 +137,6 @@ final class SelectionTest {
                 folder,
                 SHOP,
                 new TableChoice(tables, exclude, includeReferenced, views),
-                new MappingOptions(GeneratedCode.PACKAGE, true, true));
+                MappingOptions.in(GeneratedCode.PACKAGE).build());
     }
 }

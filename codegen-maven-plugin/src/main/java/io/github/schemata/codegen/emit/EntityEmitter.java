@@ -13,10 +13,16 @@ public final class EntityEmitter {
 
     private static final String INDENT = "    ";
 
+    private final EmitStyle style;
+
+    public EntityEmitter(EmitStyle style) {
+        this.style = style;
+    }
+
     /** The sources, in a stable order. */
     public List<GeneratedSource> emit(EntityModel model) {
         List<GeneratedSource> sources = new ArrayList<>();
-        EntityTypes entities = new EntityTypes(model);
+        EntityTypes entities = new EntityTypes(model, style);
         for (EntityClass entity : model.entities()) {
             sources.add(source(model, entities.type(entity)));
             if (entity.identifier() instanceof Identifier.Composite composite) {

@@ -14,6 +14,7 @@ import javax.lang.model.element.Modifier;
 /** The class of an entity: header, fields, constructors, accessors, identity. */
 final class EntityTypes {
 
+    private final EmitStyle style;
     private final ColumnAnnotations columns;
     private final TargetPaths paths;
     private final IdentifierFields identifiers;
@@ -21,7 +22,8 @@ final class EntityTypes {
     private final Constructors constructors;
     private final Methods methods;
 
-    EntityTypes(EntityModel model) {
+    EntityTypes(EntityModel model, EmitStyle style) {
+        this.style = style;
         this.columns = new ColumnAnnotations(model.packageName());
         this.paths = new TargetPaths(model);
         this.identifiers = new IdentifierFields(paths, columns);

@@ -2,73 +2,27 @@ package io.github.schemata.codegen.mojo;
 
 import io.github.schemata.codegen.CodegenException;
 import io.github.schemata.codegen.CodegenRequest;
-import io.github.schemata.codegen.TableChoice;
+import io.github.schemata.codegen.OutputFolders;
+import io.github.schemata.codegen.emit.EmitStyle;
+import io.github.schemata.codegen.emit.Nullability;
+import io.github.schemata.codegen.mapping.CollectionType;
+import io.github.schemata.codegen.mapping.IdType;
 import io.github.schemata.codegen.mapping.MappingOptions;
+import io.github.schemata.codegen.model.Product;
+import io.github.schemata.codegen.model.Provider;
 import io.github.schemata.codegen.naming.PackageNames;
-import io.github.schemata.schema.dialect.ConnectionSettings;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoExecution;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
+import java.util.Locale;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
-import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters that all goals on a database share. */
-abstract class AbstractCodegenMojo extends AbstractMojo {
+/** How tables become entities, and where those go: the parameters of the goals that generate. */
+abstract class AbstractCodegenMojo extends AbstractSourceMojo {
 
     private static final String WITHOUT_PROJECT = "target/generated-sources/codegen";
-
-    /**
-     * JDBC url of the database, for example <code>jdbc:sqlite:data/shop.db</code>. A relative file is taken from the
-     * folder of the pom where the url stands in one, and from your own folder where it comes by <code>-D</code> or by
-     * the environment variable <code>CODEGEN_URL</code>. <code>-D</code> wins over the environment, and the
-     * environment over the pom. The file must exist: it is opened for reading only and never created.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "codegen.url")
-    private @Nullable String url;
-
-    /**
-     * User name, where the database wants one. Taken from where the url came from: the pom, <code>-D</code>, or
-     * <code>CODEGEN_USER</code>; <code>serverId</code> is the better place.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "codegen.user")
-    private @Nullable String user;
-
-    /**
-     * Password, where the database wants one; never printed. Taken from where the url came from: the pom,
-     * <code>-D</code>, or <code>CODEGEN_PASSWORD</code>; <code>serverId</code> is the better place.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "codegen.password")
-    private @Nullable String password;
-
-    /**
-     * Id of a server in settings.xml that holds user name and password; encrypted ones are decrypted.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "codegen.serverId")
-    private @Nullable String serverId;
-
-    /**
-     * Schemas to read, separated by commas, where the database has any. SQLite has none, and nothing is made of this.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "codegen.schemas")
-    private @Nullable List<String> schemas;
 
     /**
      * Package of the entities, for example <code>com.example.shop.entities</code>. By default the project's groupId as
@@ -88,40 +42,6 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
      */
     @Parameter(property = "codegen.outputDirectory")
     private @Nullable File outputDirectory;
-
-    /**
-     * Tables and views to take, all by default: names or globs, separated by commas and without regard to case, for
-     * example <code>Artist,Invoice*</code>. A name that matches nothing is an error.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "codegen.tables")
-    private @Nullable List<String> tables;
-
-    /**
-     * Tables and views to leave out, written like <code>tables</code>; it wins over that.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "codegen.excludeTables")
-    private @Nullable List<String> excludeTables;
-
-    /**
-     * Whether the tables that the chosen ones reference are taken too. Otherwise a foreign key to a table that is left
-     * out becomes a plain column, and the log says so.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "codegen.includeReferenced", defaultValue = "false")
-    private boolean includeReferenced;
-
-    /**
-     * Whether views become entities too: read-only ones.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "codegen.views", defaultValue = "true")
-    private boolean views;
 
     /**
      * Whether a column whose CHECK lists its texts, <code>CHECK (state IN ('open', 'done'))</code>, becomes a Java enum;
@@ -151,89 +71,187 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
     private int sampleRows;
 
     /**
-     * Does nothing, opens no connection.
+     * The database that the application will run on, where it is not the one that the tables are read from:
+     * <code>sqlite</code>, <code>postgresql</code> or <code>mariadb</code>. Mappings are written for it.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "codegen.skip", defaultValue = "false")
-    private boolean skip;
+    @Parameter(property = "codegen.target")
+    private @Nullable String target;
 
-    @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    private MavenProject project;
+    /**
+     * Whether a table that does nothing but join two others becomes a <code>@ManyToMany</code> between them instead of
+     * an entity.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "codegen.manyToMany", defaultValue = "false")
+    private boolean manyToMany;
 
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    private MavenSession session;
+    /**
+     * The type of collections: <code>SET</code> or <code>LIST</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "codegen.collectionType", defaultValue = "SET")
+    private String collectionType;
 
-    @Parameter(defaultValue = "${mojoExecution}", readonly = true)
-    private @Nullable MojoExecution execution;
+    /**
+     * The Java type of whole numbers that identify rows: <code>LONG</code> always, or <code>DECLARED</code>, which is
+     * <code>Integer</code> where the column is declared no larger and its rows are not either.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "codegen.idType", defaultValue = "LONG")
+    private String idType;
 
-    @Inject
-    private SettingsDecrypter decrypter;
+    /**
+     * How the code says what can be null: <code>NONE</code>, or <code>JSPECIFY</code>, which writes
+     * <code>@NullMarked</code> and <code>@Nullable</code>; the project then needs <code>org.jspecify:jspecify</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "codegen.nullability", defaultValue = "NONE")
+    private String nullability;
 
-    @Override
-    public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip) {
-            getLog().info("Skipped: codegen.skip is set.");
-            return;
-        }
-        try {
-            run();
-        } catch (CodegenException e) {
-            throw failure(e);
-        } catch (RuntimeException e) {
-            throw new MojoExecutionException(
-                    "An error that should not happen: " + e + "\nRun again with -e and report what it prints.", e);
-        }
-    }
+    /**
+     * Whether constraints are stated for Jakarta Validation too: <code>@NotNull</code>, <code>@Size</code>,
+     * <code>@Digits</code>, and what simple CHECKs say. The project then needs
+     * <code>jakarta.validation:jakarta.validation-api</code>, and a provider such as Hibernate Validator that does it.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "codegen.validation", defaultValue = "false")
+    private boolean validation;
 
-    private String executionId() {
-        String id = execution == null ? null : execution.getExecutionId();
-        return id == null ? "" : id;
-    }
+    /**
+     * Whose annotations are used: <code>HIBERNATE</code>, or <code>PORTABLE</code> for those of Jakarta Persistence
+     * alone. What only Hibernate can say is then left out, and the log says what.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "codegen.provider", defaultValue = "HIBERNATE")
+    private String provider;
 
-    /** Suppressed, not caused: Maven would append each cause's own words to the two lines for the user. */
-    private static MojoFailureException failure(CodegenException e) {
-        MojoFailureException failure = new MojoFailureException(e.getMessage());
-        failure.addSuppressed(e);
-        return failure;
-    }
+    /**
+     * Whether each entity is a generated base class, a <code>@MappedSuperclass</code> written anew by every run, and a
+     * subclass of it that is written once to <code>customSourceDirectory</code>, is yours, and is never touched again.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "codegen.generationGap", defaultValue = "false")
+    private boolean generationGap;
 
-    /** Does the work of the goal. */
-    abstract void run();
+    /**
+     * The source root that the subclasses of <code>generationGap</code> go to. By default
+     * <code>src/main/java</code> of the project, or of your folder without one.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "codegen.customSourceDirectory")
+    private @Nullable File customSourceDirectory;
 
-    final MavenProject project() {
-        return project;
-    }
+    /**
+     * A file that pins what was learned from the rows, the Java type and the written form of each column, so that the
+     * code does not move with them, for example <code>src/main/database/profile.json</code>. It is written when it is
+     * missing; where the rows no longer fit what it says, the log says so.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "codegen.profile")
+    private @Nullable File profile;
 
-    final MavenSession session() {
-        return session;
-    }
+    /**
+     * Names of your own, for classes and for attributes: <code>Table=ClassName</code> and
+     * <code>Table.column=attribute</code>, separated by commas on the command line, one
+     * <code>&lt;rename&gt;</code> each in the pom. A table or column that is not there is an error.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "codegen.renames")
+    private @Nullable List<String> renames;
 
-    /** Whether there is a pom; without one Maven makes up a project of its own. */
-    final boolean hasProject() {
-        return project.getFile() != null;
-    }
+    /**
+     * Your own rules of singular and plural, which win over those that come with the plugin:
+     * <code>person = persons</code>, or <code>data</code> for a word that is the same in both.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "codegen.inflections")
+    private @Nullable List<String> inflections;
+
+    /**
+     * Java types of your own: <code>Table.column=java.type</code> for a column and
+     * <code>type:DECLARED=java.type</code> for all columns declared so, each with <code>:ConverterClass</code> behind
+     * it where an <code>AttributeConverter</code> of yours makes the value, for example
+     * <code>invoice.total=org.joda.money.Money:com.example.MoneyConverter</code>. Globs are allowed before the equals
+     * sign. Separated by commas on the command line, one <code>&lt;typeMapping&gt;</code> each in the pom.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "codegen.typeMappings")
+    private @Nullable List<String> typeMappings;
 
     final CodegenRequest request() {
-        ConnectionSettings source = connection();
         return new CodegenRequest(
-                source,
-                new TableChoice(orNone(tables), orNone(excludeTables), includeReferenced, views),
+                source(),
+                tableChoice(),
                 sampleRows,
-                new MappingOptions(packageName(), enums, inverse),
-                outputDirectory(),
-                executionId(),
-                !session.isParallel());
+                profile == null ? null : profile.toPath(),
+                mapping(),
+                style(),
+                new OutputFolders(outputDirectory(), customSourceDirectory(), executionId()),
+                !session().isParallel());
     }
 
-    final ConnectionSettings connection() {
-        Connections connections = new Connections(session, decrypter, hasProject() ? project.getBasedir() : null);
-        ConnectionSettings source = connections.resolve(url, user, password, serverId);
-        getLog().debug("Database: " + source.url());
-        if (!orNone(schemas).isEmpty()) {
-            getLog().debug("Schemas " + schemas + ": SQLite has none, all of the database is read");
+    private MappingOptions mapping() {
+        return MappingOptions.in(packageName())
+                .enums(enums)
+                .inverse(inverse)
+                .manyToMany(manyToMany)
+                .collectionType(constant(CollectionType.class, "collectionType", collectionType))
+                .idType(constant(IdType.class, "idType", idType))
+                .validation(validation)
+                .provider(constant(Provider.class, "provider", provider))
+                .target(target == null ? null : constant(Product.class, "target", target))
+                .renames(orNone(renames))
+                .inflections(orNone(inflections))
+                .typeMappings(orNone(typeMappings))
+                .build();
+    }
+
+    private EmitStyle style() {
+        return new EmitStyle(
+                constant(Provider.class, "provider", provider),
+                constant(Nullability.class, "nullability", nullability),
+                generationGap);
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String parameter, String given) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equalsIgnoreCase(given.strip()))
+                .findFirst()
+                .orElseThrow(() -> new CodegenException("codegen." + parameter + " is " + given
+                        + ", which is none of its values.\nGive one of: "
+                        + String.join(
+                                ", ",
+                                Arrays.stream(type.getEnumConstants())
+                                        .map(constant -> spelled(parameter, constant.name()))
+                                        .toList())
+                        + "."));
+    }
+
+    /** Databases are written in lower case. */
+    private static String spelled(String parameter, String constant) {
+        return parameter.equals("target") ? constant.toLowerCase(Locale.ROOT) : constant;
+    }
+
+    private Path customSourceDirectory() {
+        if (customSourceDirectory != null) {
+            return customSourceDirectory.toPath();
         }
-        return source;
+        Path folder = hasProject() ? project().getBasedir().toPath() : Connections.userFolder();
+        return folder.resolve(Path.of("src", "main", "java"));
     }
 
     final Path outputDirectory() {
@@ -241,27 +259,18 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
             return outputDirectory.toPath();
         }
         return hasProject()
-                ? Path.of(project.getBuild().getDirectory(), "generated-sources", "codegen")
+                ? Path.of(project().getBuild().getDirectory(), "generated-sources", "codegen")
                 : Connections.userFolder().resolve(WITHOUT_PROJECT);
     }
 
     private String packageName() {
         if (packageName == null) {
-            return hasProject() ? PackageNames.forGroupId(project.getGroupId()) : PackageNames.DEFAULT;
+            return hasProject() ? PackageNames.forGroupId(project().getGroupId()) : PackageNames.DEFAULT;
         }
         PackageNames.problemOf(packageName).ifPresent(problem -> {
             throw new CodegenException("codegen.packageName " + packageName + " is no package: it " + problem
                     + ".\nGive one like com.example.entities.");
         });
         return packageName;
-    }
-
-    private static List<String> orNone(@Nullable List<String> names) {
-        return names == null
-                ? List.of()
-                : names.stream()
-                        .map(String::strip)
-                        .filter(name -> !name.isEmpty())
-                        .toList();
     }
 }

@@ -27,7 +27,7 @@ public final class GenerateMojo extends AbstractCodegenMojo {
         getLog().info(summary(request, result));
         if (hasProject()) {
             // Also when nothing changed: the compiler has to find the sources in every build.
-            project().addCompileSourceRoot(request.outputDirectory().toString());
+            project().addCompileSourceRoot(request.folders().generated().toString());
         }
     }
 
@@ -42,17 +42,19 @@ public final class GenerateMojo extends AbstractCodegenMojo {
     private static String summary(CodegenRequest request, CodegenResult result) {
         if (result.upToDate()) {
             return "Nothing changed: " + result.changes().unchanged() + " files of "
-                    + request.source().url() + " are up to date in " + request.outputDirectory();
+                    + request.source().shown() + " are up to date in "
+                    + request.folders().generated();
         }
         int entities = result.entities().entities().size();
         if (entities == 0) {
-            return "The database " + request.source().url() + " has no tables or views to generate entities from.";
+            return "The database " + request.source().shown() + " has no tables or views to generate entities from.";
         }
         int written = result.changes().written().size();
         int removed = result.changes().removed().size();
         return entities + (entities == 1 ? " entity of " : " entities of ")
-                + request.source().url() + ": "
+                + request.source().shown() + ": "
                 + (written == 0 ? "nothing changed" : written + (written == 1 ? " file" : " files") + " written")
-                + (removed == 0 ? "" : ", " + removed + " removed") + " in " + request.outputDirectory();
+                + (removed == 0 ? "" : ", " + removed + " removed") + " in "
+                + request.folders().generated();
     }
 }

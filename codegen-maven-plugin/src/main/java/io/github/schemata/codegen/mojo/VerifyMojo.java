@@ -6,9 +6,8 @@ import io.github.schemata.codegen.proof.HibernateClassPath;
 import io.github.schemata.codegen.proof.Proof;
 import io.github.schemata.codegen.proof.ProofRequest;
 import io.github.schemata.codegen.proof.ProofResult;
+import io.github.schemata.codegen.source.Source;
 import io.github.schemata.schema.SchemaException;
-import io.github.schemata.schema.dialect.ConnectionSettings;
-import io.github.schemata.schema.dialect.Dialects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,19 +53,18 @@ public final class VerifyMojo extends AbstractCodegenMojo {
 
     @Override
     void run() {
-        ConnectionSettings source = connection();
+        Source source = source();
         Path sources = outputDirectory();
         if (!holdsSources(sources)) {
             getLog().info("No sources stand in " + sources + ": generating them first");
             new Codegen().run(request());
             if (!holdsSources(sources)) {
-                getLog().info("Nothing to prove: the database " + source.url() + " has no tables or views.");
+                getLog().info("Nothing to prove: the database " + source.shown() + " has no tables or views.");
                 return;
             }
         }
         try {
-            ProofResult proof = new Proof()
-                    .run(new ProofRequest(sources, classPath(), source, Dialects.forUrl(source.url()), getLog()::info));
+            ProofResult proof = new Proof().run(new ProofRequest(sources, classPath(), source, getLog()::info));
             proof.lines().forEach(proof.passed() ? getLog()::info : getLog()::error);
             proof.requirePassed();
         } catch (SchemaException e) {

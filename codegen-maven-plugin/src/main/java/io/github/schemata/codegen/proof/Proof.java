@@ -1,6 +1,7 @@
 package io.github.schemata.codegen.proof;
 
 import io.github.schemata.codegen.proof.ProjectCode.Refusal;
+import io.github.schemata.codegen.source.Database;
 import io.github.schemata.schema.Schema;
 import io.github.schemata.schema.dialect.ConnectionSettings;
 import java.io.IOException;
@@ -28,9 +29,8 @@ public final class Proof {
             if (!compilation.errors().isEmpty()) {
                 return new ProofResult(compilation, List.of(), List.of(), compilation.errors());
             }
-            ConnectionSettings copy =
-                    SqliteCopy.of(request.connection(), request.dialect(), workspace.file("copy.sqlite"));
-            Schema schema = read(request, copy);
+            ConnectionSettings copy = SqliteCopy.of(request.source(), workspace.file("copy.sqlite"));
+            Schema schema = read(copy);
             Site site = new Site(workspace, copy, schema);
             return QuietHibernate.during(() -> prove(request, compilation, site));
         }
@@ -39,9 +39,10 @@ public final class Proof {
     /** Where the proof takes place. */
     private record Site(Workspace workspace, ConnectionSettings copy, Schema schema) {}
 
-    private static Schema read(ProofRequest request, ConnectionSettings database) {
-        try (Connection connection = request.dialect().open(database)) {
-            return request.dialect().read(connection);
+    private static Schema read(ConnectionSettings copy) {
+        Database database = new Database(copy);
+        try (Connection connection = database.open()) {
+            return database.dialect().read(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("the copy cannot be closed", e);
         }
@@ -76,7 +77,7 @@ public final class Proof {
         List<MappedEntity> entities = code.entities();
         request.log().accept("Validating " + entities.size() + " entities");
         SchemaValidation validation = new SchemaValidation(code, site.schema());
-        validation.run(site.copy().url(), () -> spare(request, site));
+        validation.run(site.copy().url(), () -> spare(site));
         List<String> notes = new ArrayList<>(validation.notes());
         List<String> faults = new ArrayList<>(validation.faults());
         faults.addAll(new ForeignKeyCheck(site.schema(), entities).faults());
@@ -88,8 +89,8 @@ public final class Proof {
         return new ProofResult(compilation, proofs, notes, faults);
     }
 
-    private static String spare(ProofRequest request, Site site) {
+    private static String spare(Site site) {
         Path file = site.workspace().file("spare.sqlite");
-        return SqliteCopy.of(site.copy(), request.dialect(), file).url();
+        return SqliteCopy.of(new Database(site.copy()), file).url();
     }
 }

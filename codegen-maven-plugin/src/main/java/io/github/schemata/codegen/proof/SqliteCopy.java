@@ -1,6 +1,7 @@
 package io.github.schemata.codegen.proof;
 
 import io.github.schemata.codegen.CodegenException;
+import io.github.schemata.codegen.source.Source;
 import io.github.schemata.schema.dialect.ConnectionSettings;
 import io.github.schemata.schema.dialect.Dialect;
 import java.nio.file.Path;
@@ -16,13 +17,14 @@ final class SqliteCopy {
     private SqliteCopy() {}
 
     /** The copy as a connection; the original is opened for reading only. */
-    static ConnectionSettings of(ConnectionSettings original, Dialect dialect, Path file) {
-        if (!original.url().startsWith("jdbc:sqlite:")) {
+    static ConnectionSettings of(Source original, Path file) {
+        Dialect dialect = original.dialect();
+        if (!dialect.product().equals("SQLite")) {
             throw new CodegenException(
                     "codegen:verify needs a copy to work on, and can copy only SQLite databases, not "
                             + dialect.product() + "\nVerify against a SQLite database, or set -Dcodegen.skip.");
         }
-        try (Connection connection = dialect.open(original);
+        try (Connection connection = original.open();
                 Statement statement = connection.createStatement()) {
             // The driver's own command; it takes the rest of the line between quotes as it is.
             statement.executeUpdate("backup to \"" + file + "\"");

@@ -3,8 +3,11 @@ package io.github.schemata.codegen.benchmark;
 import io.github.schemata.codegen.Codegen;
 import io.github.schemata.codegen.CodegenRequest;
 import io.github.schemata.codegen.CodegenResult;
+import io.github.schemata.codegen.OutputFolders;
 import io.github.schemata.codegen.TableChoice;
+import io.github.schemata.codegen.emit.EmitStyle;
 import io.github.schemata.codegen.mapping.MappingOptions;
+import io.github.schemata.codegen.source.Database;
 import io.github.schemata.schema.dialect.ConnectionSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,12 +63,13 @@ final class GenerateBenchmark {
         long start = System.nanoTime();
         CodegenResult result = new Codegen()
                 .run(new CodegenRequest(
-                        new ConnectionSettings("jdbc:sqlite:" + database, null, null),
+                        new Database(new ConnectionSettings("jdbc:sqlite:" + database, null, null)),
                         TableChoice.ALL,
                         100_000,
-                        new MappingOptions("bench", true, true),
-                        sources,
-                        "",
+                        null,
+                        MappingOptions.in("bench").build(),
+                        EmitStyle.USUAL,
+                        new OutputFolders(sources, sources, ""),
                         true));
         if (result.changes().written().isEmpty() && result.changes().unchanged() == 0) {
             throw new IllegalStateException("nothing was generated");

@@ -240,7 +240,7 @@ final class EnumsTest {
                 folder,
                 "CREATE TABLE Task (id INTEGER PRIMARY KEY, a TEXT DEFAULT 'x' CHECK (a IN ('x', 'y')))",
                 TableChoice.ALL,
-                new MappingOptions(GeneratedCode.PACKAGE, false, true));
+                MappingOptions.in(GeneratedCode.PACKAGE).enums(false).build());
 
         assertThat(code.classes()).containsExactly("Task");
         assertThat(code.fields("Task")).endsWith("""

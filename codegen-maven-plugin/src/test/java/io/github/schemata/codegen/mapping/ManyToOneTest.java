@@ -257,8 +257,11 @@ final class ManyToOneTest {
 
     @Test
     void hasNoOtherSidesWhereNoneAreWanted(@TempDir Path empty) {
-        GeneratedCode plain =
-                GeneratedCode.of(empty, SQL, TableChoice.ALL, new MappingOptions(GeneratedCode.PACKAGE, true, false));
+        GeneratedCode plain = GeneratedCode.of(
+                empty,
+                SQL,
+                TableChoice.ALL,
+                MappingOptions.in(GeneratedCode.PACKAGE).inverse(false).build());
 
         assertThat(plain.source("Language")).doesNotContain("OneToMany").doesNotContain("Film");
         assertThat(plain.fields("FilmNote")).isEqualTo(code.fields("FilmNote"));
@@ -267,8 +270,8 @@ final class ManyToOneTest {
     @Test
     void keepsAColumnPlainWhoseTableIsLeftOut(@TempDir Path empty) {
         TableChoice films = new TableChoice(List.of("film"), List.of(), false, true);
-        GeneratedCode alone =
-                GeneratedCode.of(empty, SQL, films, new MappingOptions(GeneratedCode.PACKAGE, true, true));
+        GeneratedCode alone = GeneratedCode.of(
+                empty, SQL, films, MappingOptions.in(GeneratedCode.PACKAGE).build());
 
         assertThat(alone.fields("Film")).isEqualTo("""
                         @Id

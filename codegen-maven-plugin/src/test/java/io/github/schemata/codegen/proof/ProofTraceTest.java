@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemata.codegen.CodegenException;
+import io.github.schemata.codegen.source.Database;
+import io.github.schemata.codegen.source.Source;
 import io.github.schemata.codegen.testing.HibernateJars;
 import io.github.schemata.schema.dialect.ConnectionSettings;
-import io.github.schemata.schema.dialect.Dialects;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -117,15 +118,10 @@ final class ProofTraceTest {
         List<Path> withoutDriver = HibernateJars.HIBERNATE_7.jars().stream()
                 .filter(jar -> !jar.getFileName().toString().startsWith("sqlite-jdbc"))
                 .toList();
-        ConnectionSettings connection = new ConnectionSettings("jdbc:sqlite:" + shop.database(), null, null);
+        Source source = new Database(new ConnectionSettings("jdbc:sqlite:" + shop.database(), null, null));
 
-        ProofResult result = new Proof()
-                .run(new ProofRequest(
-                        directory.resolve("sources"),
-                        withoutDriver,
-                        connection,
-                        Dialects.forUrl(connection.url()),
-                        line -> {}));
+        ProofResult result =
+                new Proof().run(new ProofRequest(directory.resolve("sources"), withoutDriver, source, line -> {}));
 
         assertThat(result.faults()).isEmpty();
     }
@@ -134,7 +130,7 @@ final class ProofTraceTest {
     void refusesADatabaseThatItCannotCopy() {
         ConnectionSettings postgres = new ConnectionSettings("jdbc:postgresql://host/db", "me", "secret");
 
-        assertThatThrownBy(() -> SqliteCopy.of(postgres, Dialects.forUrl("jdbc:sqlite:x"), directory.resolve("copy")))
+        assertThatThrownBy(() -> SqliteCopy.of(new Database(postgres), directory.resolve("copy")))
                 .isInstanceOf(CodegenException.class)
                 .hasMessageContaining("can copy only SQLite databases")
                 .hasMessageNotContaining("secret");

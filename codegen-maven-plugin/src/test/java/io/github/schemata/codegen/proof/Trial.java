@@ -1,8 +1,9 @@
 package io.github.schemata.codegen.proof;
 
+import io.github.schemata.codegen.source.Database;
+import io.github.schemata.codegen.source.Source;
 import io.github.schemata.codegen.testing.HibernateJars;
 import io.github.schemata.schema.dialect.ConnectionSettings;
-import io.github.schemata.schema.dialect.Dialects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,13 +70,7 @@ final class Trial {
     }
 
     ProofResult proveOn(HibernateJars hibernate) {
-        ConnectionSettings connection = new ConnectionSettings("jdbc:sqlite:" + database(), null, null);
-        return new Proof()
-                .run(new ProofRequest(
-                        directory.resolve("sources"),
-                        hibernate.jars(),
-                        connection,
-                        Dialects.forUrl(connection.url()),
-                        line -> {}));
+        Source source = new Database(new ConnectionSettings("jdbc:sqlite:" + database(), null, null));
+        return new Proof().run(new ProofRequest(directory.resolve("sources"), hibernate.jars(), source, line -> {}));
     }
 }

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.schemata.codegen.Codegen;
 import io.github.schemata.codegen.CodegenRequest;
 import io.github.schemata.codegen.CodegenResult;
+import io.github.schemata.codegen.OutputFolders;
 import io.github.schemata.codegen.TableChoice;
+import io.github.schemata.codegen.emit.EmitStyle;
 import io.github.schemata.codegen.mapping.MappingOptions;
 import io.github.schemata.codegen.model.Note;
 import io.github.schemata.codegen.proof.EntityProof;
 import io.github.schemata.codegen.proof.Proof;
 import io.github.schemata.codegen.proof.ProofRequest;
 import io.github.schemata.codegen.proof.ProofResult;
+import io.github.schemata.codegen.source.Database;
+import io.github.schemata.codegen.source.Source;
 import io.github.schemata.schema.dialect.ConnectionSettings;
-import io.github.schemata.schema.dialect.Dialects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,18 +37,18 @@ public final class GeneratedCode {
     /** The package of all classes. */
     public static final String PACKAGE = "model";
 
-    private static final MappingOptions OPTIONS = new MappingOptions(PACKAGE, true, true);
+    private static final MappingOptions OPTIONS = MappingOptions.in(PACKAGE).build();
 
     private final Path folder;
     private final String url;
     private final CodegenResult result;
 
-    private GeneratedCode(Path folder, String url, TableChoice tables, MappingOptions options) {
+    private GeneratedCode(Path folder, String url, TableChoice tables, MappingOptions options, EmitStyle style) {
         this.folder = folder.resolve("sources");
         this.url = url;
+        OutputFolders folders = new OutputFolders(this.folder, this.folder, "");
         this.result = new Codegen()
-                .run(new CodegenRequest(
-                        new ConnectionSettings(url, null, null), tables, 100_000, options, this.folder, "", true));
+                .run(new CodegenRequest(database(url), tables, 100_000, null, options, style, folders, true));
     }
 
     /** Generates from the tables and rows that the SQL makes, in an empty folder. */
@@ -55,6 +58,12 @@ public final class GeneratedCode {
 
     /** The same with other options. */
     public static GeneratedCode of(Path folder, String sql, TableChoice tables, MappingOptions options) {
+        return of(folder, sql, tables, options, EmitStyle.USUAL);
+    }
+
+    /** The same with other options, in another style. */
+    public static GeneratedCode of(
+            Path folder, String sql, TableChoice tables, MappingOptions options, EmitStyle style) {
         String url = "jdbc:sqlite:" + folder.resolve("database.sqlite");
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
@@ -63,12 +72,12 @@ public final class GeneratedCode {
             throw new IllegalArgumentException("The test's SQL is wrong: " + e.getMessage(), e);
         }
         SchemaCollection.add(sql);
-        return new GeneratedCode(folder, url, tables, options);
+        return new GeneratedCode(folder, url, tables, options, style);
     }
 
     /** Generates from a database that exists. */
     public static GeneratedCode ofDatabase(Path folder, Path database) {
-        return new GeneratedCode(folder, "jdbc:sqlite:" + database, TableChoice.ALL, OPTIONS);
+        return new GeneratedCode(folder, "jdbc:sqlite:" + database, TableChoice.ALL, OPTIONS, EmitStyle.USUAL);
     }
 
     /** The simple names of all generated classes, in order. */
@@ -182,9 +191,12 @@ public final class GeneratedCode {
 
     /** The proof on one version, to look at. */
     public ProofResult proof(HibernateJars hibernate) {
-        ConnectionSettings database = new ConnectionSettings(url, null, null);
         List<String> log = new ArrayList<>();
-        return new Proof().run(new ProofRequest(folder, hibernate.jars(), database, Dialects.forUrl(url), log::add));
+        return new Proof().run(new ProofRequest(folder, hibernate.jars(), database(url), log::add));
+    }
+
+    private static Source database(String url) {
+        return new Database(new ConnectionSettings(url, null, null));
     }
 
     private String describe(HibernateJars hibernate, ProofResult proof) {

@@ -3,7 +3,10 @@ package io.github.schemata.migrate.testing;
 import io.github.schemata.codegen.Codegen;
 import io.github.schemata.codegen.CodegenRequest;
 import io.github.schemata.codegen.TableChoice;
+import io.github.schemata.codegen.OutputFolders;
+import io.github.schemata.codegen.emit.EmitStyle;
 import io.github.schemata.codegen.mapping.MappingOptions;
+import io.github.schemata.codegen.source.Database;
 import io.github.schemata.migrate.jpa.EntityRequest;
 import io.github.schemata.schema.dialect.ConnectionSettings;
 import java.io.File;
@@ -27,12 +30,13 @@ public final class GeneratedEntities {
         Path sources = folder.resolve("sources");
         new Codegen()
                 .run(new CodegenRequest(
-                        new ConnectionSettings("jdbc:sqlite:" + database, null, null),
+                        new Database(new ConnectionSettings("jdbc:sqlite:" + database, null, null)),
                         TableChoice.ALL,
                         10_000,
-                        new MappingOptions("model", true, true),
-                        sources,
-                        "",
+                        null,
+                        MappingOptions.in("model").build(),
+                        EmitStyle.USUAL,
+                        new OutputFolders(sources, sources, ""),
                         false));
         Path classes = Files.createDirectories(folder.resolve("classes"));
         compile(sources, classes, hibernate);

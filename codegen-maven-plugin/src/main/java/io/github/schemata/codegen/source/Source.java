@@ -1,0 +1,29 @@
+package io.github.schemata.codegen.source;
+
+import io.github.schemata.schema.dialect.Dialect;
+import java.sql.Connection;
+import java.util.Optional;
+
+/** What tables are read from. */
+public interface Source {
+
+    /** What it is, for messages: the url without passwords, or the file's path. */
+    String shown();
+
+    /** Who reads it. */
+    Dialect dialect();
+
+    /**
+     * Opens it. What comes back is only read, or belongs to this connection alone and goes with it.
+     *
+     * @throws io.github.schemata.schema.SchemaException when a database cannot be opened
+     * @throws io.github.schemata.codegen.CodegenException when a file cannot be read, or what stands in it does not run
+     */
+    Connection open();
+
+    /**
+     * A digest of all that {@link #open} would show, by which an unchanged source can be told without opening it; empty
+     * where there is none to be had quickly.
+     */
+    Optional<String> fingerprint();
+}
