@@ -2,8 +2,8 @@ package io.github.schemata.migrate.testing;
 
 import io.github.schemata.codegen.Codegen;
 import io.github.schemata.codegen.CodegenRequest;
-import io.github.schemata.codegen.TableChoice;
 import io.github.schemata.codegen.OutputFolders;
+import io.github.schemata.codegen.TableChoice;
 import io.github.schemata.codegen.emit.EmitStyle;
 import io.github.schemata.codegen.mapping.MappingOptions;
 import io.github.schemata.codegen.source.Database;
