@@ -58,6 +58,22 @@ final class ArchitectureTest {
     }
 
     @Test
+    void onlyTheChangelogsSourceKnowsLiquibase() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + ".source.changelog")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("liquibase..", "io.github.schemata.sqlite..", "org.yaml.."));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + ".source..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BASE + ".source.changelog"));
+    }
+
+    @Test
     void theModelKnowsNothingButItselfAndTheSchema() {
         check(noClasses()
                 .that()

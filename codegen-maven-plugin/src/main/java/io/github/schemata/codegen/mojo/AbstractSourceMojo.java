@@ -49,7 +49,11 @@ abstract class AbstractSourceMojo extends AbstractMojo {
     /**
      * A Liquibase changelog instead of a database, for example
      * <code>src/main/resources/db/changelog/db.changelog-master.yaml</code>: it is applied to a SQLite database in
-     * memory that is thrown away. Changes that execute commands or custom code are never run.
+     * memory that is thrown away, whole: in every context and under every label, but for what is for other products. A
+     * relative path is taken from the project's folder, on the command line from your own. Files that it includes are
+     * looked for below <code>src/main/resources</code>; for a changelog elsewhere, or without a project, below the
+     * nearest parent folder called <code>resources</code>, else the changelog's own folder. Changes that execute commands
+     * or custom code are never run: they are left out, and a warning says so.
      *
      * @since 0.1.0
      */

@@ -40,15 +40,15 @@ public final class GeneratedCode {
     private static final MappingOptions OPTIONS = MappingOptions.in(PACKAGE).build();
 
     private final Path folder;
-    private final String url;
+    private final Source source;
     private final CodegenResult result;
 
-    private GeneratedCode(Path folder, String url, TableChoice tables, MappingOptions options, EmitStyle style) {
+    private GeneratedCode(Path folder, Source source, TableChoice tables, MappingOptions options, EmitStyle style) {
         this.folder = folder.resolve("sources");
-        this.url = url;
+        this.source = source;
         OutputFolders folders = new OutputFolders(this.folder, this.folder, "");
-        this.result = new Codegen()
-                .run(new CodegenRequest(database(url), tables, 100_000, null, options, style, folders, true));
+        this.result =
+                new Codegen().run(new CodegenRequest(source, tables, 100_000, null, options, style, folders, true));
     }
 
     /** Generates from the tables and rows that the SQL makes, in an empty folder. */
@@ -72,12 +72,17 @@ public final class GeneratedCode {
             throw new IllegalArgumentException("The test's SQL is wrong: " + e.getMessage(), e);
         }
         SchemaCollection.add(sql);
-        return new GeneratedCode(folder, url, tables, options, style);
+        return new GeneratedCode(folder, database(url), tables, options, style);
     }
 
     /** Generates from a database that exists. */
     public static GeneratedCode ofDatabase(Path folder, Path database) {
-        return new GeneratedCode(folder, "jdbc:sqlite:" + database, TableChoice.ALL, OPTIONS, EmitStyle.USUAL);
+        return from(folder, database("jdbc:sqlite:" + database));
+    }
+
+    /** Generates from whatever there is. */
+    public static GeneratedCode from(Path folder, Source source) {
+        return new GeneratedCode(folder, source, TableChoice.ALL, OPTIONS, EmitStyle.USUAL);
     }
 
     /** The simple names of all generated classes, in order. */
@@ -192,7 +197,7 @@ public final class GeneratedCode {
     /** The proof on one version, to look at. */
     public ProofResult proof(HibernateJars hibernate) {
         List<String> log = new ArrayList<>();
-        return new Proof().run(new ProofRequest(folder, hibernate.jars(), database(url), log::add));
+        return new Proof().run(new ProofRequest(folder, hibernate.jars(), source, log::add));
     }
 
     private static Source database(String url) {
