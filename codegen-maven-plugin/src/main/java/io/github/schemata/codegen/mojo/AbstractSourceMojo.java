@@ -197,7 +197,7 @@ abstract class AbstractSourceMojo extends AbstractMojo {
     }
 
     final Source source() {
-        return new Sources(session, System.getenv(), hasProject() ? project.getBasedir() : null)
+        return new Sources(session.getUserProperties(), System.getenv(), hasProject() ? project.getBasedir() : null)
                 .choose(new Sources.Configured(url, script, changelog, () -> new Database(connection())));
     }
 

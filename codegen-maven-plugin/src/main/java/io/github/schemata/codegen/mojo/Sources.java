@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Supplier;
-import org.apache.maven.execution.MavenSession;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the one source. As with the connection, what stands on the command line wins over what stands in the pom. */
@@ -28,8 +27,9 @@ final class Sources {
     private final Map<String, String> environment;
     private final @Nullable Path basedir;
 
-    Sources(MavenSession session, Map<String, String> environment, @Nullable File basedir) {
-        this.typed = session.getUserProperties();
+    /** @param typed what stands on the command line */
+    Sources(Properties typed, Map<String, String> environment, @Nullable File basedir) {
+        this.typed = typed;
         this.environment = environment;
         this.basedir = basedir == null ? null : basedir.toPath();
     }

@@ -214,7 +214,8 @@ final class ChangelogTest {
                         + " http://www.liquibase.org/xml/ns/dbchangelog/dbchangelog-latest.xsd\"><changeSet id=\"1\" author=\"sam\">"
                         + "<sql>create table &e; (a)</sql></changeSet></databaseChangeLog>");
 
-        assertThat(failure(Changelog.in(folder, file))).isEqualTo("db.xml: it names an XML entity or schema from elsewhere, and those are never opened.\n"
+        assertThat(failure(Changelog.in(folder, file)))
+                .isEqualTo("db.xml: it names an XML entity or schema from elsewhere, and those are never opened.\n"
                         + "Take it out; for a schema name"
                         + " http://www.liquibase.org/xml/ns/dbchangelog/dbchangelog-latest.xsd.");
     }
