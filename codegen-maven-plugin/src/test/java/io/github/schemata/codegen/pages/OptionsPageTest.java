@@ -1,7 +1,6 @@
 package io.github.schemata.codegen.pages;
 
 import io.github.schemata.codegen.TableChoice;
-import io.github.schemata.codegen.emit.EmitStyle;
 import io.github.schemata.codegen.mapping.MappingOptions;
 import io.github.schemata.codegen.testing.GeneratedCode;
 import java.io.IOException;
@@ -9,26 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What each option changes, by the code before and after. */
 final class OptionsPageTest {
-
-    /**
-     * An option with an example.
-     *
-     * @param looks the classes that are shown
-     */
-    private record Option(
-            String name,
-            String said,
-            String sql,
-            UnaryOperator<MappingOptions.Builder> chosen,
-            EmitStyle style,
-            String... looks) {}
 
     @TempDir
     private Path folder;
@@ -43,13 +28,13 @@ final class OptionsPageTest {
                 .line(
                         "This page is made by a test: the code stands here as it was generated. Of each class only what the option")
                 .line("changes is shown. All options can be combined.");
-        for (Option option : Options.ALL) {
+        for (OptionExample option : OptionExample.ALL) {
             show(option, page);
         }
         page.compare();
     }
 
-    private void show(Option option, Page page) throws IOException {
+    private void show(OptionExample option, Page page) throws IOException {
         Path before = Files.createDirectories(folder.resolve(option.name()).resolve("before"));
         Path after = Files.createDirectories(folder.resolve(option.name()).resolve("after"));
         MappingOptions.Builder usual = MappingOptions.in(GeneratedCode.PACKAGE);
@@ -79,18 +64,5 @@ final class OptionsPageTest {
                 .map(paragraph -> paragraph.replaceAll("(?s)/\\*\\*.*?\\*/\\s*", ""))
                 .map(String::stripTrailing)
                 .collect(Collectors.joining("\n\n"));
-    }
-
-    /** The options, in the order of the page. */
-    private static final class Options {
-
-        private static final String SHOP = """
-                CREATE TABLE artist (artist_id INT PRIMARY KEY, name VARCHAR(40) NOT NULL);
-                CREATE TABLE album (album_id INT PRIMARY KEY, title TEXT, artist_id INT REFERENCES artist);
-                """;
-
-        static final List<Option> ALL = List.of();
-
-        private Options() {}
     }
 }
