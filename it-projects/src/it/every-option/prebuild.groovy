@@ -4,7 +4,7 @@ Database.at(new File(basedir, 'shop.db')).run(new File(basedir, '../setup/shop.s
     CREATE TABLE Playlist (PlaylistId INT NOT NULL PRIMARY KEY, Name VARCHAR(40) NOT NULL CHECK (Name <> \'\'));
     CREATE TABLE PlaylistTrack (
         PlaylistId INT NOT NULL REFERENCES Playlist, TrackId INTEGER NOT NULL REFERENCES Track, PRIMARY KEY (PlaylistId, TrackId));
-    CREATE VIEW Prices AS SELECT Name, UnitPrice FROM Track;
+    CREATE VIEW Catalogue AS SELECT Name, UnitPrice FROM Track;
     INSERT INTO Playlist VALUES (1, 'Rainy days');
     INSERT INTO PlaylistTrack VALUES (1, 1), (1, 2);
     ''')
