@@ -24,8 +24,9 @@ public final class EntityMapper {
     public EntityModel map(Selection wanted, DataProfile data) {
         Notes notes = new Notes();
         Selection selection = Unreadable.leaveOut(wanted, data, notes);
-        ValueChoices values = new ValueChoices(options.enums());
+        ValueChoices values = values(selection);
         Plan plan = plan(selection, new KeyChoices(data, values), data, notes);
+        values.given().refuseReferences(plan.relations());
         Names names = new Names(plan.tables(), selection.views());
         Generated generated = new Generated(names);
         Findings findings = new Findings(values, data, notes);
@@ -39,6 +40,11 @@ public final class EntityMapper {
                 generated.spacedTypes(),
                 generated.caselessTextIfWanted(),
                 notes.all());
+    }
+
+    private ValueChoices values(Selection selection) {
+        return new ValueChoices(
+                options.enums(), TypeMappings.of(options.typeMappings(), options.packageName(), selection.schema()));
     }
 
     /** What is settled before anything has a name: the tables that can be mapped, their identifiers and associations. */
@@ -64,7 +70,7 @@ public final class EntityMapper {
 
     private List<EntityClass> entities(
             Selection selection, DataProfile data, Plan plan, Names names, Generated generated, Findings findings) {
-        ValueChoices values = new ValueChoices(options.enums());
+        ValueChoices values = values(selection);
         Map<TableName, List<Relation>> relations = plan.relations();
         SpacedColumns spaced = new SpacedColumns(relations, generated);
         KeyValues keyValues = new KeyValues(plan.choices(), plan.keys(), relations);
