@@ -28,9 +28,10 @@ public final class EntityMapper {
     public EntityModel map(Selection wanted, DataProfile data) {
         Notes notes = new Notes();
         Selection selection = Unreadable.leaveOut(wanted, data, notes);
-        ValueChoices values = new ValueChoices(options.enums());
+        ValueChoices values = values(selection);
         Renames renames = Renames.of(options.renames(), selection.schema());
         Plan plan = plan(selection, new KeyChoices(data, values, options.idType()), data, renames, notes);
+        values.given().refuseReferences(plan.relations());
         Names names =
                 new Names(plan.tables(), selection.views(), Inflections.of(options.inflections()), renames, notes);
         plan.give(names, selection.views());
@@ -46,6 +47,11 @@ public final class EntityMapper {
                 generated.spacedTypes(),
                 generated.caselessTextIfWanted(),
                 notes.all());
+    }
+
+    private ValueChoices values(Selection selection) {
+        return new ValueChoices(
+                options.enums(), TypeMappings.of(options.typeMappings(), options.packageName(), selection.schema()));
     }
 
     /** What is settled before anything has a name: the tables that can be mapped, their identifiers and associations. */
@@ -87,7 +93,7 @@ public final class EntityMapper {
 
     private List<EntityClass> entities(
             Selection selection, DataProfile data, Plan plan, Names names, Generated generated, Findings findings) {
-        ValueChoices values = new ValueChoices(options.enums());
+        ValueChoices values = values(selection);
         Map<TableName, List<Relation>> relations = plan.relations();
         SpacedColumns spaced = new SpacedColumns(relations, generated);
         KeyValues keyValues = new KeyValues(plan.choices(), plan.keys(), relations);

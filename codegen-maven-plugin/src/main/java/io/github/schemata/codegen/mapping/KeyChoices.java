@@ -62,7 +62,12 @@ final class KeyChoices {
      * Hibernate 6 passes over it, so there a text stays a text.
      */
     private ValueChoice inKey(Table table, Column column, int size) {
-        ValueChoice choice = values.of(table, column, data.of(table.name(), column.name()));
+        ColumnProfile held = data.of(table.name(), column.name());
+        return GivenKeys.of(values, table, column, held, size)
+                .orElseGet(() -> inKey(values.own(table, column, held), table, column, size));
+    }
+
+    private ValueChoice inKey(ValueChoice choice, Table table, Column column, int size) {
         if (choice instanceof ValueChoice.Temporal && size == 1) {
             boolean numbers = data.of(table.name(), column.name()).integers() > 0;
             return new ValueChoice.Plain(numbers ? JavaType.LONG : JavaType.STRING);

@@ -36,7 +36,7 @@ final class ViewMapper {
         for (Column column : view.columns()) {
             String name = names.attribute(view.name(), column.name());
             ColumnProfile held = data.of(view.name(), column.name());
-            ValueChoice choice = readOnly(values.of(column, held), held);
+            ValueChoice choice = choice(view, column, held);
             attributes.add(columns.ofView(view.name(), column, name, choice));
         }
         Identifier identifier =
@@ -47,6 +47,11 @@ final class ViewMapper {
                 identifier,
                 attributes,
                 List.of());
+    }
+
+    private ValueChoice choice(View view, Column column, ColumnProfile held) {
+        ValueChoice choice = values.of(view, column, held);
+        return values.given().of(view.name(), column).isPresent() ? choice : readOnly(choice, held);
     }
 
     /** Numbers that are never written back need not keep whether they were stored with a point. */
