@@ -100,14 +100,14 @@ record EntityHeader(CodeBlock comment, List<AnnotationSpec> annotations) {
         return text.add("\n").build();
     }
 
-    private static void name(Annotations annotation, TableName name) {
+    static void name(Annotations annotation, TableName name) {
         annotation.with("name", "$S", Quoting.forAnnotation(name.name()));
         if (name.schema() != null) {
             annotation.with("schema", "$S", Quoting.forAnnotation(name.schema()));
         }
     }
 
-    private static CodeBlock index(IndexSpec index) {
+    static CodeBlock index(IndexSpec index) {
         String columns = index.columns().stream()
                 .map(part -> Quoting.forAnnotation(part.column()) + (part.descending() ? " DESC" : ""))
                 .collect(Collectors.joining(", "));
