@@ -79,6 +79,17 @@ final class SourcesTest {
     }
 
     @Test
+    void startsFromTheUsersFolderWithoutAProject() {
+        Sources sources = new Sources(typed, Map.of(), null);
+        Path here = Path.of("").toAbsolutePath();
+
+        assertThat(sources.choose(new Sources.Configured(null, file("a.sql"), null, () -> DATABASE)))
+                .isEqualTo(new Script(here.resolve("a.sql")));
+        assertThat(sources.choose(new Sources.Configured(null, null, file("db/a.yaml"), () -> DATABASE)))
+                .isEqualTo(new Changelog(here.resolve("db/a.yaml"), here.resolve("db")));
+    }
+
+    @Test
     void namesThemWhereThereIsMoreThanOne() {
         assertThatThrownBy(() -> choose(Map.of(), "jdbc:sqlite:x", "schema.sql", null))
                 .isInstanceOf(CodegenException.class)

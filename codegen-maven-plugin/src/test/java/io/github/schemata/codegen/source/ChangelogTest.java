@@ -17,6 +17,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.logging.StreamHandler;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -275,6 +279,9 @@ final class ChangelogTest {
         PrintStream out = System.out;
         PrintStream err = System.err;
         ByteArrayOutputStream said = new ByteArrayOutputStream();
+        Logger root = Logger.getLogger("");
+        Handler handler = new StreamHandler(said, new SimpleFormatter());
+        root.addHandler(handler);
         try (PrintStream listening = new PrintStream(said, true, StandardCharsets.UTF_8)) {
             System.setOut(listening);
             System.setErr(listening);
@@ -282,6 +289,8 @@ final class ChangelogTest {
         } finally {
             System.setOut(out);
             System.setErr(err);
+            handler.flush();
+            root.removeHandler(handler);
         }
         assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
     }

@@ -51,6 +51,17 @@ final class UnchangedSourceTest {
     }
 
     @Test
+    void doesNotCountItsOwnFilesAmongThoseOfTheChangelog() throws IOException {
+        Changelog changelog = Changelog.in(folder, Files.writeString(folder.resolve("db.yaml"), """
+                databaseChangeLog:
+                  - changeSet: { id: 1, author: sam, changes: [ { sql: create table t (a integer primary key) } ] }
+                """));
+
+        assertThat(run(changelog).upToDate()).isFalse();
+        assertThat(run(changelog).upToDate()).isTrue();
+    }
+
+    @Test
     void startsOverWhereSomethingWasLeftOutSoThatItIsSaidAgain() throws IOException {
         Changelog changelog = Changelog.in(folder, Files.writeString(folder.resolve("db.yaml"), """
                 databaseChangeLog:
