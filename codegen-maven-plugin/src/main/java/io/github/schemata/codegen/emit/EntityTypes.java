@@ -11,26 +11,27 @@ import io.github.schemata.codegen.model.ManyToManyAttribute;
 import io.github.schemata.codegen.model.ToManyAttribute;
 import io.github.schemata.codegen.model.ToOneAttribute;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** The class of an entity: header, fields, constructors, accessors, identity. */
 final class EntityTypes {
 
-    private final EmitStyle style;
     private final ColumnAnnotations columns;
     private final TargetPaths paths;
     private final IdentifierFields identifiers;
     private final Associations associations;
     private final Constructors constructors;
     private final Methods methods;
+    private final @Nullable GenerationGap gap;
 
     EntityTypes(EntityModel model, EmitStyle style) {
-        this.style = style;
         this.columns = new ColumnAnnotations(model.packageName());
         this.paths = new TargetPaths(model);
         this.identifiers = new IdentifierFields(paths, columns);
         this.associations = new Associations(model.packageName());
         this.constructors = new Constructors(model.packageName(), paths);
-        this.methods = new Methods(model.packageName(), paths);
+        this.methods = new Methods(model.packageName(), paths, style.generationGap());
+        this.gap = style.generationGap() ? new GenerationGap(model) : null;
     }
 
     ColumnAnnotations columns() {
@@ -42,15 +43,20 @@ final class EntityTypes {
     }
 
     TypeSpec type(EntityClass entity) {
-        TypeSpec.Builder type = TypeSpec.classBuilder(entity.name()).addModifiers(Modifier.PUBLIC);
-        EntityHeader.of(entity).addTo(type);
+        TypeSpec.Builder type = gap == null ? start(entity) : gap.start(entity);
         type.addField(identifiers.field(entity));
         entity.attributes().forEach(attribute -> type.addField(field(attribute)));
-        type.addMethods(constructors.of(entity));
+        type.addMethods(gap == null ? constructors.of(entity) : constructors.ofBase(entity, gap.base(entity)));
         identifiers.accessors(entity).forEach(type::addMethod);
         entity.attributes().forEach(attribute -> type.addMethods(methods.of(entity, attribute)));
         type.addMethods(Identity.methods(ClassName.get(columns.packageName(), entity.name()), entity));
         return type.build();
+    }
+
+    private static TypeSpec.Builder start(EntityClass entity) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(entity.name()).addModifiers(Modifier.PUBLIC);
+        EntityHeader.of(entity, HeaderTexts.asTheyAre()).addTo(type);
+        return type;
     }
 
     private FieldSpec field(Attribute attribute) {

@@ -23,10 +23,13 @@ final class Methods {
 
     private final String packageName;
     private final TargetPaths paths;
+    private final boolean inBase;
 
-    Methods(String packageName, TargetPaths paths) {
+    /** @param inBase whether the methods stand in a base class of the entity */
+    Methods(String packageName, TargetPaths paths, boolean inBase) {
         this.packageName = packageName;
         this.paths = paths;
+        this.inBase = inBase;
     }
 
     List<MethodSpec> of(EntityClass entity, Attribute attribute) {
@@ -34,9 +37,9 @@ final class Methods {
             return basic(basic, entity.source() instanceof RowSource.OfView);
         }
         if (attribute instanceof ManyToManyAttribute joined) {
-            return JoinTables.methods(packageName, joined);
+            return JoinTables.methods(packageName, joined, self(entity));
         }
-        return attribute instanceof ToOneAttribute toOne ? toOne(toOne) : toMany((ToManyAttribute) attribute);
+        return attribute instanceof ToOneAttribute toOne ? toOne(toOne) : toMany(entity, (ToManyAttribute) attribute);
     }
 
     static MethodSpec getter(String attribute, TypeName type) {
@@ -110,16 +113,21 @@ final class Methods {
                 paths.path(attribute.target(), join.referenced()));
     }
 
-    private List<MethodSpec> toMany(ToManyAttribute attribute) {
+    private List<MethodSpec> toMany(EntityClass entity, ToManyAttribute attribute) {
         List<MethodSpec> methods = new ArrayList<>();
         ClassName target = ClassName.get(packageName, attribute.target());
         methods.add(getter(attribute.name(), Collections.type(attribute.collection(), target)));
         if (attribute.settable()) {
-            methods.add(helper(attribute, attribute.addName(), "add", CodeBlock.of("this")));
+            methods.add(helper(attribute, attribute.addName(), "add", self(entity)));
             methods.add(helper(
                     attribute, attribute.removeName(), "remove", attribute.clearable() ? CodeBlock.of("null") : null));
         }
         return methods;
+    }
+
+    /** The entity itself, as something to refer to. */
+    private CodeBlock self(EntityClass entity) {
+        return inBase ? CodeBlock.of("($T) this", ClassName.get(packageName, entity.name())) : CodeBlock.of("this");
     }
 
     private MethodSpec helper(ToManyAttribute attribute, String name, String operation, @Nullable CodeBlock owner) {

@@ -6,6 +6,7 @@ import io.github.schemata.codegen.source.Database;
 import io.github.schemata.codegen.source.Source;
 import io.github.schemata.schema.dialect.ConnectionSettings;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -205,6 +206,29 @@ abstract class AbstractSourceMojo extends AbstractMojo {
             getLog().debug("Schemas " + schemas + ": SQLite has none, all of the database is read");
         }
         return source;
+    }
+
+    /** The command for another goal of this plugin, with what was given by {@code -D} to this one. */
+    final String command(String goal) {
+        boolean modules = session.getProjects() != null && session.getProjects().size() > 1;
+        String beginning = "mvn "
+                + (hasProject() || execution == null
+                        ? "codegen"
+                        : execution.getGroupId() + ":" + execution.getArtifactId() + ":" + execution.getVersion())
+                + ":" + goal + (modules ? " -pl :" + project.getArtifactId() : "");
+        return new Command(beginning, session.getUserProperties()).toString();
+    }
+
+    /** The folder of the project, or the user's without one. */
+    final Path baseFolder() {
+        return hasProject() ? project.getBasedir().toPath() : Connections.userFolder();
+    }
+
+    /** The folder of what a build makes. */
+    final Path buildFolder() {
+        return hasProject()
+                ? Path.of(project.getBuild().getDirectory())
+                : Connections.userFolder().resolve("target");
     }
 
     static List<String> orNone(@Nullable List<String> names) {
