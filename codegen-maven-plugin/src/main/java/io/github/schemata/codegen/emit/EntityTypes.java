@@ -21,15 +21,17 @@ final class EntityTypes {
     private final Associations associations;
     private final Constructors constructors;
     private final Methods methods;
+    private final NullMarks marks;
 
     EntityTypes(EntityModel model, EmitStyle style) {
         this.style = style;
         this.columns = new ColumnAnnotations(model.packageName());
         this.paths = new TargetPaths(model);
-        this.identifiers = new IdentifierFields(paths, columns);
-        this.associations = new Associations(model.packageName());
-        this.constructors = new Constructors(model.packageName(), paths);
-        this.methods = new Methods(model.packageName(), paths);
+        this.marks = new NullMarks(model, style);
+        this.identifiers = new IdentifierFields(paths, columns, marks);
+        this.associations = new Associations(model.packageName(), marks);
+        this.constructors = new Constructors(model.packageName(), paths, marks);
+        this.methods = new Methods(model.packageName(), paths, marks);
     }
 
     ColumnAnnotations columns() {
@@ -40,24 +42,28 @@ final class EntityTypes {
         return paths;
     }
 
+    NullMarks marks() {
+        return marks;
+    }
+
     TypeSpec type(EntityClass entity) {
         TypeSpec.Builder type = TypeSpec.classBuilder(entity.name()).addModifiers(Modifier.PUBLIC);
         EntityHeader.of(entity).addTo(type);
         type.addField(identifiers.field(entity));
-        entity.attributes().forEach(attribute -> type.addField(field(attribute)));
+        entity.attributes().forEach(attribute -> type.addField(field(entity, attribute)));
         type.addMethods(constructors.of(entity));
         identifiers.accessors(entity).forEach(type::addMethod);
         entity.attributes().forEach(attribute -> type.addMethods(methods.of(entity, attribute)));
-        type.addMethods(Identity.methods(ClassName.get(columns.packageName(), entity.name()), entity));
+        type.addMethods(Identity.methods(ClassName.get(columns.packageName(), entity.name()), entity, marks));
         return type.build();
     }
 
-    private FieldSpec field(Attribute attribute) {
+    private FieldSpec field(EntityClass entity, Attribute attribute) {
         if (attribute instanceof BasicAttribute basic) {
-            return columns.field(basic);
+            return columns.field(basic, marks.attribute(entity, basic, Types.of(basic.type())));
         }
         return attribute instanceof ToOneAttribute toOne
-                ? associations.field(toOne)
+                ? associations.field(entity, toOne)
                 : associations.field((ToManyAttribute) attribute);
     }
 }
