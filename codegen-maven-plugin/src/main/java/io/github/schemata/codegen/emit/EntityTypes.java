@@ -49,8 +49,11 @@ final class EntityTypes {
     TypeSpec type(EntityClass entity) {
         TypeSpec.Builder type = TypeSpec.classBuilder(entity.name()).addModifiers(Modifier.PUBLIC);
         EntityHeader.of(entity).addTo(type);
-        type.addField(identifiers.field(entity));
-        entity.attributes().forEach(attribute -> type.addField(field(entity, attribute)));
+        type.addField(Constraints.on(
+                identifiers.field(entity), entity, entity.identifier().attribute()));
+        entity.attributes()
+                .forEach(
+                        attribute -> type.addField(Constraints.on(field(entity, attribute), entity, attribute.name())));
         type.addMethods(constructors.of(entity));
         identifiers.accessors(entity).forEach(type::addMethod);
         entity.attributes().forEach(attribute -> type.addMethods(methods.of(entity, attribute)));

@@ -78,6 +78,10 @@ public final class EntityMapper {
                 .toList();
         List<EntityClass> entities = new ArrayList<>(
                 options.inverse() ? new Inverses(names, relations).addTo(plan.tables(), mapped) : mapped);
+        if (options.validation()) {
+            Constraints constraints = new Constraints(selection.schema(), data, findings);
+            entities.replaceAll(constraints::addTo);
+        }
         ViewMapper views = new ViewMapper(names, values, data, columns);
         selection.views().forEach(view -> entities.add(views.map(view)));
         entities.sort(Comparator.comparing(EntityClass::name));
