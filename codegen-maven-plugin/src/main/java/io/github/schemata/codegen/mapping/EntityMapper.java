@@ -106,6 +106,10 @@ public final class EntityMapper {
                 .map(table -> tables.map(table, plan.keys().get(table.name())))
                 .toList();
         List<EntityClass> entities = withCollections(mapped, plan, names, associations);
+        if (options.validation()) {
+            Constraints constraints = new Constraints(selection.schema(), data, findings);
+            entities.replaceAll(constraints::addTo);
+        }
         ViewMapper views = new ViewMapper(names, values, data, columns);
         selection.views().forEach(view -> entities.add(views.map(view)));
         entities.sort(Comparator.comparing(EntityClass::name));
