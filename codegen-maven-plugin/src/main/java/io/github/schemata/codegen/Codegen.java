@@ -46,7 +46,7 @@ public final class Codegen {
     private static EntityModel reflect(CodegenRequest request) {
         Dialect dialect = request.source().dialect();
         try (Connection connection = request.source().open()) {
-            Schema schema = dialect.read(connection);
+            Schema schema = request.source().read(connection);
             TableSelector.Selected selected = new TableSelector(request.tables()).select(schema);
             Selection selection = selected.selection();
             DataProfile data = dialect.profile(connection, selection.asSchema(), request.sampleRows());

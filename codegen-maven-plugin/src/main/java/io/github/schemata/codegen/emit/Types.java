@@ -12,6 +12,10 @@ final class Types {
     private Types() {}
 
     static TypeName of(JavaType type) {
+        if (type.isArray()) {
+            String element = type.simpleName().substring(0, type.simpleName().length() - 2);
+            return ArrayTypeName.of(ClassName.get(type.packageName(), element));
+        }
         return type.equals(JavaType.BYTES)
                 ? ArrayTypeName.of(TypeName.BYTE)
                 : ClassName.get(type.packageName(), type.simpleName());

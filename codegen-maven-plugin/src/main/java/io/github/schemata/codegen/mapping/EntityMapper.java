@@ -2,6 +2,7 @@ package io.github.schemata.codegen.mapping;
 
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.EntityModel;
+import io.github.schemata.codegen.model.Product;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.TableName;
 import io.github.schemata.schema.profile.DataProfile;
@@ -23,13 +24,19 @@ public final class EntityMapper {
     /** Maps what was selected; what cannot be mapped is left out and named in the notes. */
     public EntityModel map(Selection wanted, DataProfile data) {
         Notes notes = new Notes();
-        Selection selection = Unreadable.leaveOut(wanted, data, notes);
-        ValueChoices values = new ValueChoices(options.enums());
-        Plan plan = plan(selection, new KeyChoices(data, values), data, notes);
+        Product product = Targets.product(wanted.schema(), options.target());
+        boolean server = product != Product.SQLITE;
+        Selection readable = Unreadable.leaveOut(wanted, data, notes);
+        ValueChoices values = new ValueChoices(options.enums(), server ? DeclaredValues.on(product) : null);
+        KeyChoices choices = new KeyChoices(data, values, server);
+        UnkeyedTables unkeyed = new UnkeyedTables();
+        Selection selection = server ? unkeyed.asViews(readable, choices, notes) : readable;
+        Plan plan = plan(selection, choices, data, notes);
         Names names = new Names(plan.tables(), selection.views());
         Generated generated = new Generated(names);
         Findings findings = new Findings(values, data, notes);
-        List<EntityClass> entities = entities(selection, data, plan, names, generated, findings);
+        List<EntityClass> entities = entities(
+                new Ground(selection, product, unkeyed), data, plan, names, new Builders(values, generated, findings));
         findings.tellForms();
         return new EntityModel(
                 options.packageName(),
@@ -62,24 +69,40 @@ public final class EntityMapper {
         return new Plan(tables, keys, relations, choices);
     }
 
-    private List<EntityClass> entities(
-            Selection selection, DataProfile data, Plan plan, Names names, Generated generated, Findings findings) {
-        ValueChoices values = new ValueChoices(options.enums());
+    /** What is mapped, and where it stands. */
+    private record Ground(Selection selection, Product product, UnkeyedTables unkeyed) {}
+
+    /** What the mappers share. */
+    private record Builders(ValueChoices values, Generated generated, Findings findings) {}
+
+    private List<EntityClass> entities(Ground ground, DataProfile data, Plan plan, Names names, Builders shared) {
+        Generated generated = shared.generated();
         Map<TableName, List<Relation>> relations = plan.relations();
+        ServerColumns servers = new ServerColumns(ground.product());
         SpacedColumns spaced = new SpacedColumns(relations, generated);
         KeyValues keyValues = new KeyValues(plan.choices(), plan.keys(), relations);
-        ColumnMapper columns = new ColumnMapper(options.packageName(), generated, spaced, new CaselessKeys(relations));
+        ColumnMapper columns =
+                new ColumnMapper(options.packageName(), generated, spaced, new CaselessKeys(relations), servers);
         AssociationMapper associations =
-                new AssociationMapper(names, keyValues, new KeyOrder(plan.keys(), relations), spaced);
-        TableMapper tables =
-                new TableMapper(names, values, keyValues, data, columns, findings, relations, associations);
+                new AssociationMapper(names, keyValues, new KeyOrder(plan.keys(), relations), spaced, servers);
+        TableMapper tables = new TableMapper(
+                names,
+                shared.values(),
+                keyValues,
+                data,
+                columns,
+                shared.findings(),
+                relations,
+                associations,
+                ground.product(),
+                new KeyGeneration(ground.selection().schema().sequences()));
         List<EntityClass> mapped = plan.tables().stream()
                 .map(table -> tables.map(table, plan.keys().get(table.name())))
                 .toList();
         List<EntityClass> entities = new ArrayList<>(
                 options.inverse() ? new Inverses(names, relations).addTo(plan.tables(), mapped) : mapped);
-        ViewMapper views = new ViewMapper(names, values, data, columns);
-        selection.views().forEach(view -> entities.add(views.map(view)));
+        ViewMapper views = new ViewMapper(names, shared.values(), data, columns, ground.unkeyed(), ground.product());
+        ground.selection().views().forEach(view -> entities.add(views.map(view)));
         entities.sort(Comparator.comparing(EntityClass::name));
         return entities;
     }

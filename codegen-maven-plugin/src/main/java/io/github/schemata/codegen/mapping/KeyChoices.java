@@ -23,8 +23,11 @@ final class KeyChoices {
 
     private final DataProfile data;
     private final ValueChoices values;
+    private final boolean server;
 
-    KeyChoices(DataProfile data, ValueChoices values) {
+    /** @param server whether there are no hidden keys */
+    KeyChoices(DataProfile data, ValueChoices values, boolean server) {
+        this.server = server;
         this.data = data;
         this.values = values;
     }
@@ -61,6 +64,10 @@ final class KeyChoices {
      */
     private ValueChoice inKey(Table table, Column column, int size) {
         ValueChoice choice = values.of(table, column, data.of(table.name(), column.name()));
+        if (choice instanceof ValueChoice.Declared declared) {
+            ValueChoice.Declared plain = declared.withoutValues();
+            return plain.type().equals(JavaType.INTEGER) ? plain.ofType(JavaType.LONG) : plain;
+        }
         if (choice instanceof ValueChoice.Temporal && size == 1) {
             boolean numbers = data.of(table.name(), column.name()).integers() > 0;
             return new ValueChoice.Plain(numbers ? JavaType.LONG : JavaType.STRING);
@@ -104,7 +111,10 @@ final class KeyChoices {
         return columns.size() == 1 && columns.get(0).identity() != Column.Identity.NONE;
     }
 
-    private static KeyChoice byRowId(Table table, String flaw) {
+    private KeyChoice byRowId(Table table, String flaw) {
+        if (server) {
+            return new KeyChoice.Nothing(flaw);
+        }
         if (table.withoutRowId()) {
             return new KeyChoice.Nothing(flaw + ", and being WITHOUT ROWID nothing else tells its rows apart");
         }

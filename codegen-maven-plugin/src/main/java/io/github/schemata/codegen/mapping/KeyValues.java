@@ -38,6 +38,11 @@ final class KeyValues {
                 && table.foreignKeys().stream()
                         .flatMap(key -> key.columns().stream())
                         .anyMatch(column.name()::equalsIgnoreCase);
+        if (references
+                && own instanceof ValueChoice.Declared declared
+                && own.type().equals(JavaType.INTEGER)) {
+            return Optional.of(declared.ofType(JavaType.LONG));
+        }
         return references && own.type().equals(JavaType.INTEGER)
                 ? Optional.of(new ValueChoice.Plain(JavaType.LONG))
                 : Optional.empty();

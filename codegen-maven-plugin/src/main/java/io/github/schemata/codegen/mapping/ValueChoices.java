@@ -35,13 +35,23 @@ final class ValueChoices {
     private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?[0-9.]+(?:[eE][+-]?[0-9]+)?\\s*");
 
     private final boolean enums;
+    private final @Nullable DeclaredValues server;
 
     ValueChoices(boolean enums) {
+        this(enums, null);
+    }
+
+    /** @param server where types are enforced; null for SQLite */
+    ValueChoices(boolean enums, @Nullable DeclaredValues server) {
         this.enums = enums;
+        this.server = server;
     }
 
     /** The choice for a column of a table. */
     ValueChoice of(Table table, Column column, ColumnProfile data) {
+        if (server != null) {
+            return declared(server.of(column.type()), allowed(table, column));
+        }
         ValueChoice choice = byType(column, affinity(table, column), data);
         AllowedValues allowed = allowed(table, column);
         if (allowed == null) {
@@ -58,7 +68,18 @@ final class ValueChoices {
 
     /** The choice for a column of a view. */
     ValueChoice of(Column column, ColumnProfile data) {
+        if (server != null) {
+            return server.of(column.type()).withoutValues();
+        }
         return byType(column, Affinity.of(column.type().declared()), data);
+    }
+
+    private ValueChoice declared(ValueChoice.Declared choice, @Nullable AllowedValues allowed) {
+        if (choice.values() != null) {
+            return enums && choice.values().size() <= MOST_CONSTANTS ? choice : choice.withoutValues();
+        }
+        boolean text = choice.type().equals(JavaType.STRING) && choice.cast() == null;
+        return text && allowed != null && isList(allowed) ? choice.values(allowed.values()) : choice;
     }
 
     /** Whether a CHECK lists texts, so that only the rows can stand against an enum. */

@@ -1,5 +1,6 @@
 package io.github.schemata.codegen.source;
 
+import io.github.schemata.schema.Schema;
 import io.github.schemata.schema.dialect.Dialect;
 import java.sql.Connection;
 import java.util.Optional;
@@ -20,6 +21,15 @@ public interface Source {
      * @throws io.github.schemata.codegen.CodegenException when a file cannot be read, or what stands in it does not run
      */
     Connection open();
+
+    /**
+     * Reads every table and view that is wanted of it.
+     *
+     * @param connection as {@link #open} gave it
+     */
+    default Schema read(Connection connection) {
+        return dialect().read(connection);
+    }
 
     /**
      * A digest of all that {@link #open} would show, by which an unchanged source can be told without opening it; empty
