@@ -107,7 +107,7 @@ final class AssociationMapper {
     private @Nullable String definition(Relation relation, Column column, Column referenced) {
         ValueChoice chosen = keyValues.of(relation.target(), referenced);
         if (chosen instanceof ValueChoice.Declared declared) {
-            return servers.joinDefinition(column, referenced, declared);
+            return servers.joinDefinition(column, referenced, declared, relation.nests());
         }
         String own = column.type().declared();
         if (spaced.has(relation.target().name(), referenced)) {

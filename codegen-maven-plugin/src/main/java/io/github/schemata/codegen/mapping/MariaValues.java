@@ -76,7 +76,12 @@ final class MariaValues implements DeclaredValues {
         String name = name(type.declared());
         boolean understood = UNDERSTOOD.getOrDefault(choice.type(), Set.of()).contains(name)
                 && !type.declared().contains("unsigned");
-        return understood ? "" : name + (type.declared().contains("unsigned") ? " unsigned" : "");
+        if (understood) {
+            return "";
+        }
+        // The width that a whole number is shown in says nothing of it, and would hide what stands behind.
+        boolean unsigned = type.declared().contains("unsigned");
+        return type instanceof SqlType.Whole || unsigned ? name + (unsigned ? " unsigned" : "") : type.declared();
     }
 
     private static String name(String declared) {

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 final class PostgresValues implements DeclaredValues {
 
     private static final Pattern ARRAY = Pattern.compile("([a-z ]+)(?:\\([0-9, ]+\\))?\\[]");
+    private static final Pattern QUALIFIED = Pattern.compile("(\"[^\"]+\"|[^\".]+)\\.(\"[^\"]+\"|[^\".]+)");
     private static final Pattern MODIFIER = Pattern.compile("\\([0-9, -]+\\)");
 
     /** Texts of these types are no strings to the server: it wants them cast. */
@@ -103,7 +104,28 @@ final class PostgresValues implements DeclaredValues {
         String name = bare(type.declared());
         boolean understood =
                 name.equals(UNDERSTOOD.get(choice.type())) || choice.type().isArray();
-        return understood ? "" : CATALOG.getOrDefault(name, name);
+        if (understood) {
+            return "";
+        }
+        if (name.endsWith("[]")) {
+            String element = name.replace("[]", "");
+            return "_" + CATALOG.getOrDefault(element, named(element));
+        }
+        Matcher modifier = MODIFIER.matcher(type.declared());
+        return CATALOG.getOrDefault(name, named(name)) + (modifier.find() ? modifier.group() : "");
+    }
+
+    /** As the driver tells it: without quotes, and with all of them where the type stands outside the search path. */
+    private static String named(String declared) {
+        Matcher qualified = QUALIFIED.matcher(declared);
+        if (!qualified.matches()) {
+            return declared.replaceAll("^\"(.*)\"$", "$1");
+        }
+        return quoted(qualified.group(1)) + "." + quoted(qualified.group(2));
+    }
+
+    private static String quoted(String name) {
+        return name.startsWith("\"") ? name : '"' + name + '"';
     }
 
     /** Without length, precision or number of digits, which may stand in the middle: {@code timestamp(6) with time zone}. */

@@ -12,7 +12,7 @@ final class ServerDefaults {
 
     /** {@code 'new'::character varying(20)}, as PostgreSQL keeps it. */
     private static final Pattern CAST =
-            Pattern.compile("(.+?)::[a-z][a-z ]*(?:\\([0-9, ]+\\))?(?: [a-z ]+)?", Pattern.DOTALL);
+            Pattern.compile("(.+?)::[\\w .\"]+(?:\\([0-9, ]+\\))?[a-z ]*(?:\\[])*", Pattern.DOTALL);
 
     private static final Pattern NOW = Pattern.compile(
             "(?:now\\(\\)|current_timestamp(?:\\((\\d?)\\))?|localtimestamp)", Pattern.CASE_INSENSITIVE);

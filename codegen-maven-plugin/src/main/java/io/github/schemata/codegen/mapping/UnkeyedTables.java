@@ -25,8 +25,7 @@ final class UnkeyedTables {
         List<View> views = new ArrayList<>(selection.views());
         for (Table table : selection.tables()) {
             if (choices.of(table) instanceof KeyChoice.Nothing nothing) {
-                notes.info("Table " + table.name() + " can only be read: " + nothing.reason()
-                        + ". A primary key of columns that are never NULL makes it writable.");
+                notes.info("Table " + table.name() + " can only be read: " + nothing.reason() + ".");
                 unkeyed.put(table.name(), new Unkeyed(nothing.reason(), table.comment()));
                 views.add(new View(table.name(), table.columns(), "", List.of(table.name())));
             } else {
