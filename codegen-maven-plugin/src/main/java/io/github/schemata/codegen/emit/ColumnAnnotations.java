@@ -78,6 +78,12 @@ final class ColumnAnnotations {
     }
 
     private AnnotationSpec jdbc(JdbcForm form) {
+        if (form instanceof JdbcForm.Cast cast) {
+            return Annotations.of(Persistence.COLUMN_TRANSFORMER)
+                    .with("read", "$S", cast.read())
+                    .with("write", "$S", cast.write())
+                    .build();
+        }
         return form instanceof JdbcForm.Own own
                 ? Annotations.of(Persistence.JDBC_TYPE)
                         .with("value", "$T.class", ClassName.get(packageName, own.className()))

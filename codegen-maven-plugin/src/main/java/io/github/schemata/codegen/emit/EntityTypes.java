@@ -8,6 +8,8 @@ import io.github.schemata.codegen.model.BasicAttribute;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.EntityModel;
 import io.github.schemata.codegen.model.ManyToManyAttribute;
+import io.github.schemata.codegen.model.Product;
+import io.github.schemata.codegen.model.RowSource;
 import io.github.schemata.codegen.model.ToManyAttribute;
 import io.github.schemata.codegen.model.ToOneAttribute;
 import javax.lang.model.element.Modifier;
@@ -73,10 +75,14 @@ final class EntityTypes {
             return columns.field(basic, marks.attribute(entity, basic, Types.of(basic.type())));
         }
         if (attribute instanceof ManyToManyAttribute joined) {
-            return JoinTables.field(columns.packageName(), joined);
+            return JoinTables.field(columns.packageName(), joined, product(entity));
         }
         return attribute instanceof ToOneAttribute toOne
                 ? associations.field(entity, toOne)
                 : associations.field((ToManyAttribute) attribute);
+    }
+
+    private static Product product(EntityClass entity) {
+        return entity.source() instanceof RowSource.OfTable table ? table.product() : Product.SQLITE;
     }
 }
