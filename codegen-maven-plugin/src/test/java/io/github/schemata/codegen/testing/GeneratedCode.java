@@ -41,11 +41,13 @@ public final class GeneratedCode {
 
     private final Path folder;
     private final Source source;
+    private final List<Path> libraries;
     private final CodegenResult result;
 
     private GeneratedCode(Path folder, Source source, TableChoice tables, MappingOptions options, EmitStyle style) {
         this.folder = folder.resolve("sources");
         this.source = source;
+        this.libraries = LibraryJars.of(options, style);
         OutputFolders folders = new OutputFolders(this.folder, this.folder, "");
         this.result =
                 new Codegen().run(new CodegenRequest(source, tables, 100_000, null, options, style, folders, true));
@@ -77,7 +79,18 @@ public final class GeneratedCode {
 
     /** Generates from a database that exists. */
     public static GeneratedCode ofDatabase(Path folder, Path database) {
-        return from(folder, database("jdbc:sqlite:" + database));
+        return ofDatabase(folder, database, OPTIONS, EmitStyle.USUAL);
+    }
+
+    /** The same with other options, in another style. */
+    public static GeneratedCode ofDatabase(Path folder, Path database, MappingOptions options, EmitStyle style) {
+        return new GeneratedCode(folder, database("jdbc:sqlite:" + database), TableChoice.ALL, options, style);
+    }
+
+    /** Generates from a database of a server, see {@link ServerCode}. */
+    static GeneratedCode ofServer(Path folder, String url, List<String> schemas, MappingOptions options) {
+        Source source = new Database(new ConnectionSettings(url, null, null), schemas);
+        return new GeneratedCode(folder, source, TableChoice.ALL, options, EmitStyle.USUAL);
     }
 
     /** Generates from whatever there is. */
@@ -170,13 +183,13 @@ public final class GeneratedCode {
     public ClassLoader compiled() {
         Path classes = folder.resolveSibling("classes");
         List<String> arguments = new ArrayList<>(
-                List.of("-proc:none", "-cp", HibernateJars.HIBERNATE_7.classPath(), "-d", classes.toString()));
+                List.of("-proc:none", "-cp", HibernateJars.HIBERNATE_7.classPath(libraries), "-d", classes.toString()));
         classes()
                 .forEach(name -> arguments.add(
                         folder.resolve(PACKAGE).resolve(name + ".java").toString()));
         int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
         assertThat(status).as("javac's exit status").isZero();
-        return HibernateJars.HIBERNATE_7.classLoader(classes);
+        return HibernateJars.HIBERNATE_7.classLoader(classes, libraries);
     }
 
     /** What was said of a level. */
@@ -207,7 +220,7 @@ public final class GeneratedCode {
     /** The proof on one version, to look at. */
     public ProofResult proof(HibernateJars hibernate) {
         List<String> log = new ArrayList<>();
-        return new Proof().run(new ProofRequest(folder, hibernate.jars(), source, log::add));
+        return new Proof().run(new ProofRequest(folder, hibernate.jars(libraries), source, log::add));
     }
 
     private static Source database(String url) {
