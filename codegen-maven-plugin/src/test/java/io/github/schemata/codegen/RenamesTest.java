@@ -33,8 +33,7 @@ final class RenamesTest {
     void changeTheClassAndAllThatIsCalledAfterIt() {
         GeneratedCode code = renamed(MUSIC, "album=Disc_", "Album.State=condition");
 
-        assertThat(code.classes())
-                .containsExactly("Artist", "Disc_", "Disc_Condition", "Disc_Id", "OddName", "Title");
+        assertThat(code.classes()).containsExactly("Artist", "Disc_", "Disc_Condition", "Disc_Id", "OddName", "Title");
         assertThat(code.source("Artist"))
                 .contains("private Set<Disc_> discs = ")
                 .contains("public void addDisc(Disc_ disc_) {");
@@ -53,10 +52,39 @@ final class RenamesTest {
                 "Titles.Title=words",
                 "Titles=Heading");
 
-        assertThat(code.fields("Album")).isEqualTo("");
-        assertThat(code.source("AlbumId")).contains("");
-        assertThat(code.fields("OddName")).isEqualTo("");
-        assertThat(code.fields("Heading")).isEqualTo("");
+        assertThat(code.fields("Album")).isEqualTo("""
+                @EmbeddedId
+                private AlbumId id;
+
+                @Column(name = "\\"my title\\"")
+                private String heading;
+
+                @Convert(converter = AlbumState.AsText.class)
+                @Column(name = "State", columnDefinition = "TEXT")
+                private AlbumState state;
+
+                @ManyToOne(fetch = FetchType.LAZY, optional = false)
+                @JoinColumn(name = "ArtistId", nullable = false, columnDefinition = "INT")
+                private Artist performer;
+                """);
+        assertThat(code.source("AlbumId")).contains(" Long number,").contains(" Long disc");
+        assertThat(code.fields("OddName")).isEqualTo("""
+                @Id
+                @GeneratedValue(strategy = GenerationType.IDENTITY)
+                @Column(name = "id", nullable = false, columnDefinition = "INTEGER")
+                private Long key;
+
+                @Column(name = "\\"a.b\\"")
+                private String aB;
+                """);
+        assertThat(code.fields("Heading")).isEqualTo("""
+                @Id
+                @Column(name = "row_id")
+                private Long rowId;
+
+                @Column(name = "Title")
+                private String words;
+                """);
         code.works();
     }
 
@@ -80,7 +108,7 @@ final class RenamesTest {
 
     @Test
     void stayWhereTheyAreWhenOthersCome(@TempDir Path later) {
-        String[] renames = {"album=Record_", "artist.name=title"};
+        String[] renames = {"album=Disk", "artist.name=title"};
         String before = """
                 create table artist (id integer primary key, name text);
                 create table album (id integer primary key, artist_id int references artist);
@@ -88,11 +116,11 @@ final class RenamesTest {
         GeneratedCode code = renamed(before, renames);
         GeneratedCode grown = GeneratedCode.of(
                 later, before.replace("name text", "name text, title text") + """
-                        create table Record_ (id integer primary key, artist_id int references artist);
+                        create table Disk (id integer primary key, artist_id int references artist);
                         """, TableChoice.ALL, options(renames));
 
-        assertThat(grown.source("Record_")).isEqualTo(code.source("Record_"));
-        assertThat(grown.classes()).containsExactly("Artist", "Record", "Record_");
+        assertThat(grown.source("Disk")).isEqualTo(code.source("Disk"));
+        assertThat(grown.classes()).containsExactly("Artist", "Disk", "Disk2");
         assertThat(code.fields("Artist")).contains("@Column(name = \"name\")\nprivate String title;");
         assertThat(grown.fields("Artist"))
                 .contains("@Column(name = \"name\")\nprivate String title;")
@@ -129,10 +157,7 @@ final class RenamesTest {
         assertThatThrownBy(() -> renamed(sql, "a.b=x"))
                 .hasMessage("codegen.renames has a.b, which can mean more than one.\nWrite \"a\".\"b\" or \"a.b\".");
         assertThat(GeneratedCode.of(
-                                folder.resolve("."),
-                                "select 1",
-                                TableChoice.ALL,
-                                options("\"a\".\"b\"=x", "\"a.b\"=Y"))
+                                folder.resolve("."), "select 1", TableChoice.ALL, options("\"a\".\"b\"=x", "\"a.b\"=Y"))
                         .classes())
                 .containsExactly("A", "Y");
     }

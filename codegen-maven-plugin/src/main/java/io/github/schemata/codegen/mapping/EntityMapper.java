@@ -30,7 +30,8 @@ public final class EntityMapper {
         Selection selection = Unreadable.leaveOut(wanted, data, notes);
         ValueChoices values = new ValueChoices(options.enums());
         Renames renames = Renames.of(options.renames(), selection.schema());
-        Plan plan = plan(selection, new KeyChoices(data, values, options.idType()), data, renames, notes);
+        Plan plan = plan(
+                selection, new KeyChoices(selection.tables(), data, values, options.idType()), data, renames, notes);
         Names names =
                 new Names(plan.tables(), selection.views(), Inflections.of(options.inflections()), renames, notes);
         plan.give(names, selection.views());

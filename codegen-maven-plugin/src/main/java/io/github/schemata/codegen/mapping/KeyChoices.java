@@ -24,8 +24,10 @@ final class KeyChoices {
     private final DataProfile data;
     private final ValueChoices values;
     private final IdType idType;
+    private final LargeNumbers large;
 
-    KeyChoices(DataProfile data, ValueChoices values, IdType idType) {
+    KeyChoices(List<Table> tables, DataProfile data, ValueChoices values, IdType idType) {
+        this.large = new LargeNumbers(tables, data);
         this.data = data;
         this.values = values;
         this.idType = idType;
@@ -70,13 +72,24 @@ final class KeyChoices {
         if (choice instanceof ValueChoice.Enumerated) {
             return new ValueChoice.Plain(JavaType.STRING);
         }
-        return identifying(choice);
+        return identifying(table, column, choice);
     }
 
-    /** A whole number that identifies a row, here or elsewhere. */
-    ValueChoice identifying(ValueChoice choice) {
-        boolean widened = idType == IdType.LONG && choice.type().equals(JavaType.INTEGER);
-        return widened ? new ValueChoice.Plain(JavaType.LONG) : choice;
+    /**
+     * A whole number that identifies a row, here or elsewhere. SQLite gives INTEGER 64 bits and everyone else 32: who
+     * wants identifiers as they are declared has an Integer in mind, and gets it where the rows fit.
+     */
+    ValueChoice identifying(Table table, Column column, ValueChoice choice) {
+        if (idType == IdType.LONG) {
+            return choice.type().equals(JavaType.INTEGER) ? new ValueChoice.Plain(JavaType.LONG) : choice;
+        }
+        boolean whole = choice.type().equals(JavaType.INTEGER)
+                || choice.equals(new ValueChoice.Plain(JavaType.LONG))
+                        && column.type().declared().equalsIgnoreCase("INTEGER");
+        if (!whole) {
+            return choice;
+        }
+        return new ValueChoice.Plain(large.has(table.name(), column.name()) ? JavaType.LONG : JavaType.INTEGER);
     }
 
     private @Nullable String flaw(Table table, List<Column> columns) {

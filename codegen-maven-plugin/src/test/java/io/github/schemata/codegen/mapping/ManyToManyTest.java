@@ -91,9 +91,13 @@ final class ManyToManyTest {
 
     @Test
     void areProvenRowByRow() {
+        GeneratedCode code = joined(FILMS);
         for (HibernateJars hibernate : HibernateJars.values()) {
-            assertThat(joined(FILMS).proof(hibernate).lines())
-                    .contains("Actor.films  film_actor     3     3  ok       copy", "3 sources compiled");
+            assertThat(code.proof(hibernate).lines())
+                    .contains(
+                            "Actor.films  film_actor     3     3  ok       copy",
+                            "2 sources compiled with 0 warnings; 2 entities, 8 rows read, 3 written, 0 not written,"
+                                    + " 0 faults");
         }
     }
 
@@ -191,20 +195,37 @@ final class ManyToManyTest {
     @Test
     void joinByKeysOfSeveralColumns() {
         GeneratedCode code = joined("""
-                create table team (league text not null, no int not null, name text, primary key (league, no));
+                create table team (league text not null, num int not null, name text, primary key (league, num));
                 create table cup ("the year" int not null, title text not null, primary key ("the year", title));
                 create table cup_team (
-                    title text not null, year int not null, team_no int not null, team_league text not null,
-                    primary key (title, year, team_no, team_league),
-                    foreign key (title, year) references cup (title, "the year"),
-                    foreign key (team_no, team_league) references team (no, league));
+                    cup_title text not null, cup_year int not null, team_num int not null, team_league text not null,
+                    primary key (cup_title, cup_year, team_num, team_league),
+                    foreign key (cup_title, cup_year) references cup (title, "the year"),
+                    foreign key (team_num, team_league) references team (num, league));
                 insert into team values ('a', 1, 'x'), ('b', 1, 'y');
                 insert into cup values (2020, 'c'), (2021, 'c');
                 insert into cup_team values ('c', 2020, 1, 'a'), ('c', 2020, 1, 'b'), ('c', 2021, 1, 'a');
                 """);
 
-        assertThat(code.fields("Cup")).isEqualTo("");
-        assertThat(code.fields("Team")).isEqualTo("");
+        assertThat(code.fields("Cup")).isEqualTo("""
+                @EmbeddedId
+                private CupId id;
+
+                @ManyToMany
+                @JoinTable(
+                        name = "cup_team",
+                        joinColumns = {
+                            @JoinColumn(name = "cup_year", nullable = false, columnDefinition = "INT"),
+                            @JoinColumn(name = "cup_title", nullable = false)
+                        },
+                        inverseJoinColumns = {
+                            @JoinColumn(name = "team_league", referencedColumnName = "league", nullable = false),
+                            @JoinColumn(name = "team_num", referencedColumnName = "num", nullable = false, columnDefinition = "INT")
+                        }
+                )
+                private Set<Team> teams = new LinkedHashSet<>();
+                """);
+        assertThat(collections(code, "Team")).containsExactly("Set<Cup> cups");
         code.works();
     }
 
@@ -272,7 +293,7 @@ final class ManyToManyTest {
                         "ByCode",
                         "ByCodeId",
                         "HalfKey",
-                        "Nullable",
+                        "NullableEntity",
                         "OnlyOne",
                         "OnlyOneId",
                         "Referenced",
@@ -285,7 +306,16 @@ final class ManyToManyTest {
                         "WithPayloadId",
                         "WithoutKey");
         assertThat(code.notes(Note.Level.INFO).stream().filter(note -> note.contains("stays an entity")))
-                .containsExactly("");
+                .containsExactly(
+                        "Table by_code joins two others but stays an entity: a foreign key does not lead to what"
+                                + " identifies a row.",
+                        "Table half_key joins two others but stays an entity: its key is not all of its columns.",
+                        "Table nullable joins two others but stays an entity: its key is not all of its columns.",
+                        "Table only_one joins two others but stays an entity: a row of one of them has at most one of"
+                                + " the other.",
+                        "Table referenced joins two others but stays an entity: another table refers to it.",
+                        "Table watched joins two others but stays an entity: a trigger looks at its rows.",
+                        "Table without_key joins two others but stays an entity: its key is not all of its columns.");
         code.works();
     }
 
