@@ -53,12 +53,12 @@ final class NameCasesTest {
                 private String _4test;
 
                 @Column(name = "_4test")
-                private String _4test_2;
+                private String _4test2;
 
                 @Column(name = "def")
                 private String def;
 
-                @Column(name = "\\"class\\"")
+                @Column(name = "class")
                 private String clazz;
 
                 @Column(name = "\\"default\\"")
@@ -101,9 +101,7 @@ final class NameCasesTest {
         EntityModel model = new EntityMapper(MappingOptions.in("model")
                         .renames(List.of("hr.users=Employee_", "shop.users.name=login"))
                         .build())
-                .map(
-                        new Selection(schema, schema.tables(), List.of()),
-                        DataProfile.NONE);
+                .map(new Selection(schema, schema.tables(), List.of()), DataProfile.NONE);
 
         assertThat(model.entities())
                 .extracting(EntityClass::name, entity -> entity.source().name().toString())
