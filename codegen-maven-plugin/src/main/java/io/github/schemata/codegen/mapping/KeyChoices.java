@@ -25,9 +25,12 @@ final class KeyChoices {
     private final ValueChoices values;
     private final IdType idType;
     private final LargeNumbers large;
+    private final boolean server;
 
-    KeyChoices(List<Table> tables, DataProfile data, ValueChoices values, IdType idType) {
+    /** @param server whether there are no hidden keys */
+    KeyChoices(List<Table> tables, DataProfile data, ValueChoices values, IdType idType, boolean server) {
         this.large = new LargeNumbers(tables, data);
+        this.server = server;
         this.data = data;
         this.values = values;
         this.idType = idType;
@@ -64,7 +67,15 @@ final class KeyChoices {
      * Hibernate 6 passes over it, so there a text stays a text.
      */
     private ValueChoice inKey(Table table, Column column, int size) {
-        ValueChoice choice = values.of(table, column, data.of(table.name(), column.name()));
+        ColumnProfile held = data.of(table.name(), column.name());
+        return GivenKeys.of(values, table, column, held, size)
+                .orElseGet(() -> inKey(values.own(table, column, held), table, column, size));
+    }
+
+    private ValueChoice inKey(ValueChoice choice, Table table, Column column, int size) {
+        if (choice instanceof ValueChoice.Declared declared) {
+            return identifying(declared.withoutValues());
+        }
         if (choice instanceof ValueChoice.Temporal && size == 1) {
             boolean numbers = data.of(table.name(), column.name()).integers() > 0;
             return new ValueChoice.Plain(numbers ? JavaType.LONG : JavaType.STRING);
@@ -80,16 +91,21 @@ final class KeyChoices {
      * wants identifiers as they are declared has an Integer in mind, and gets it where the rows fit.
      */
     ValueChoice identifying(Table table, Column column, ValueChoice choice) {
-        if (idType == IdType.LONG) {
-            return choice.type().equals(JavaType.INTEGER) ? new ValueChoice.Plain(JavaType.LONG) : choice;
+        if (idType == IdType.LONG || large.has(table.name(), column.name())) {
+            return widened(choice);
         }
-        boolean whole = choice.type().equals(JavaType.INTEGER)
-                || choice.equals(new ValueChoice.Plain(JavaType.LONG))
-                        && column.type().declared().equalsIgnoreCase("INTEGER");
-        if (!whole) {
+        boolean small = choice.equals(new ValueChoice.Plain(JavaType.LONG))
+                && column.type().declared().equalsIgnoreCase("INTEGER");
+        return small ? new ValueChoice.Plain(JavaType.INTEGER) : choice;
+    }
+
+    private static ValueChoice widened(ValueChoice choice) {
+        if (!choice.type().equals(JavaType.INTEGER)) {
             return choice;
         }
-        return new ValueChoice.Plain(large.has(table.name(), column.name()) ? JavaType.LONG : JavaType.INTEGER);
+        return choice instanceof ValueChoice.Declared declared
+                ? declared.ofType(JavaType.LONG)
+                : new ValueChoice.Plain(JavaType.LONG);
     }
 
     private @Nullable String flaw(Table table, List<Column> columns) {
@@ -125,7 +141,10 @@ final class KeyChoices {
         return columns.size() == 1 && columns.get(0).identity() != Column.Identity.NONE;
     }
 
-    private static KeyChoice byRowId(Table table, String flaw) {
+    private KeyChoice byRowId(Table table, String flaw) {
+        if (server) {
+            return new KeyChoice.Nothing(flaw);
+        }
         if (table.withoutRowId()) {
             return new KeyChoice.Nothing(flaw + ", and being WITHOUT ROWID nothing else tells its rows apart");
         }
