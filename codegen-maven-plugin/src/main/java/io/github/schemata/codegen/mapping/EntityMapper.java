@@ -33,7 +33,7 @@ public final class EntityMapper {
         boolean server = product != Product.SQLITE;
         Selection readable = Unreadable.leaveOut(wanted, data, notes);
         ValueChoices values = values(readable, server ? DeclaredValues.on(product) : null);
-        KeyChoices choices = new KeyChoices(data, values, options.idType(), server);
+        KeyChoices choices = new KeyChoices(readable.tables(), data, values, options.idType(), server);
         UnkeyedTables unkeyed = new UnkeyedTables();
         Selection selection = server ? unkeyed.asViews(readable, choices, notes) : readable;
         Renames renames = Renames.of(options.renames(), selection.schema());

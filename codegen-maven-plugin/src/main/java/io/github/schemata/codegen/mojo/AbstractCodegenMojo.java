@@ -81,7 +81,11 @@ abstract class AbstractCodegenMojo extends AbstractSourceMojo {
 
     /**
      * Whether a table that does nothing but join two others becomes a <code>@ManyToMany</code> between them instead of
-     * an entity.
+     * an entity. Such a table has two foreign keys to what identifies rows, no column beside them, and a key of all of
+     * them; nothing refers to it, no trigger stands on it. The side that its first column leads to writes it
+     * (<code>@JoinTable</code>), the other side follows (<code>mappedBy</code>), and <code>addFilm</code> and
+     * <code>removeFilm</code> on either side keep both in step. Before you remove an object, take it out of the
+     * collections that it is in from the other side. A table that <code>renames</code> gives a class stays an entity.
      *
      * @since 0.1.0
      */
@@ -89,7 +93,9 @@ abstract class AbstractCodegenMojo extends AbstractSourceMojo {
     private boolean manyToMany;
 
     /**
-     * The type of collections: <code>SET</code> or <code>LIST</code>.
+     * The type of collections: <code>SET</code> or <code>LIST</code>. A list has no order of its own, and Hibernate
+     * takes it for a bag: a query cannot fetch two of them at once (MultipleBagFetchException), and a change of a
+     * <code>@ManyToMany</code> list deletes all its rows of the join table and inserts them anew. Sets do neither.
      *
      * @since 0.1.0
      */
@@ -98,7 +104,9 @@ abstract class AbstractCodegenMojo extends AbstractSourceMojo {
 
     /**
      * The Java type of whole numbers that identify rows: <code>LONG</code> always, or <code>DECLARED</code>, which is
-     * <code>Integer</code> where the column is declared no larger and its rows are not either.
+     * <code>Integer</code> where the column is declared no larger and its rows, and those that reference them, are not
+     * either. INTEGER counts as such, though SQLite keeps 64 bits in it; BIGINT is <code>Long</code>. Foreign keys have
+     * the type of what they reference.
      *
      * @since 0.1.0
      */
@@ -171,7 +179,11 @@ abstract class AbstractCodegenMojo extends AbstractSourceMojo {
     /**
      * Names of your own, for classes and for attributes: <code>Table=ClassName</code> and
      * <code>Table.column=attribute</code>, separated by commas on the command line, one
-     * <code>&lt;rename&gt;</code> each in the pom. A table or column that is not there is an error.
+     * <code>&lt;rename&gt;</code> each in the pom. Views too; case makes no difference; a name with dots in it can be
+     * put in double quotes, and a schema before it. They win over all rules, and other names give way. A class brings
+     * the names of its parts (<code>AlbumId</code>, enums) and of the collections of it; the column of a foreign key
+     * names the association, and that of a join table the collection that it leads to. A table or column that is not
+     * there is an error.
      *
      * @since 0.1.0
      */
@@ -180,7 +192,8 @@ abstract class AbstractCodegenMojo extends AbstractSourceMojo {
 
     /**
      * Your own rules of singular and plural, which win over those that come with the plugin:
-     * <code>person = persons</code>, or <code>data</code> for a word that is the same in both.
+     * <code>person = persons</code>, <code>*person = *persons</code> for all words that end so, or <code>data</code>
+     * for a word that is the same in both.
      *
      * @since 0.1.0
      */

@@ -83,8 +83,11 @@ public final class Proof {
         faults.addAll(new ForeignKeyCheck(site.schema(), entities).faults());
         request.log().accept("Reading every row, writing one of each table");
         EntityProver prover = new EntityProver(code, site.copy().url());
-        List<EntityProof> proofs = prover.prove(entities);
+        List<EntityProof> proofs = new ArrayList<>(prover.prove(entities));
         notes.addAll(prover.notes());
+        LinkProver links = new LinkProver(code, site.schema(), site.copy().url());
+        proofs.addAll(links.prove());
+        notes.addAll(links.notes());
         proofs.forEach(proof -> proof.faults().forEach(fault -> faults.add(proof.entity() + fault)));
         return new ProofResult(compilation, proofs, notes, faults);
     }
