@@ -58,6 +58,16 @@ final class ArchitectureTest {
     }
 
     @Test
+    void onlyTheProfileKnowsGson() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + ".profile")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.google.gson.."));
+    }
+
+    @Test
     void theModelKnowsNothingButItselfAndTheSchema() {
         check(noClasses()
                 .that()
@@ -97,7 +107,7 @@ final class ArchitectureTest {
 
     @Test
     void packagesMakeNoCircles() {
-        check(slices().matching(BASE + ".(model|mapping|emit|output|naming|mojo)..")
+        check(slices().matching(BASE + ".(model|mapping|profile|emit|output|naming|mojo)..")
                 .should()
                 .beFreeOfCycles());
     }

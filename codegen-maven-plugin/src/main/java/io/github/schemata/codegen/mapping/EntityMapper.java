@@ -22,6 +22,16 @@ public final class EntityMapper {
 
     /** Maps what was selected; what cannot be mapped is left out and named in the notes. */
     public EntityModel map(Selection wanted, DataProfile data) {
+        return map(wanted, data, data);
+    }
+
+    /**
+     * The same where what the rows say was pinned.
+     *
+     * @param data what is taken as said by the rows
+     * @param found what they do say, to be told where it made a difference
+     */
+    public EntityModel map(Selection wanted, DataProfile data, DataProfile found) {
         Notes notes = new Notes();
         Selection selection = Unreadable.leaveOut(wanted, data, notes);
         ValueChoices values = values(selection);
@@ -29,7 +39,7 @@ public final class EntityMapper {
         values.given().refuseReferences(plan.relations());
         Names names = new Names(plan.tables(), selection.views());
         Generated generated = new Generated(names);
-        Findings findings = new Findings(values, data, notes);
+        Findings findings = new Findings(values, found, notes);
         List<EntityClass> entities = entities(selection, data, plan, names, generated, findings);
         findings.tellForms();
         return new EntityModel(

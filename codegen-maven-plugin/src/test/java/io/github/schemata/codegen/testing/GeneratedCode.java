@@ -41,14 +41,15 @@ public final class GeneratedCode {
 
     private final Path folder;
     private final String url;
+    private final CodegenRequest request;
     private final CodegenResult result;
 
     private GeneratedCode(Path folder, String url, TableChoice tables, MappingOptions options, EmitStyle style) {
         this.folder = folder.resolve("sources");
         this.url = url;
         OutputFolders folders = new OutputFolders(this.folder, this.folder, "");
-        this.result = new Codegen()
-                .run(new CodegenRequest(database(url), tables, 100_000, null, options, style, folders, true));
+        this.request = new CodegenRequest(database(url), tables, 100_000, null, options, style, folders, true);
+        this.result = new Codegen().run(request);
     }
 
     /** Generates from the tables and rows that the SQL makes, in an empty folder. */
@@ -82,7 +83,11 @@ public final class GeneratedCode {
 
     /** The simple names of all generated classes, in order. */
     public List<String> classes() {
-        try (Stream<Path> files = Files.list(folder.resolve(PACKAGE))) {
+        return classes(folder);
+    }
+
+    private static List<String> classes(Path root) {
+        try (Stream<Path> files = Files.list(root.resolve(PACKAGE))) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".java"))
                     .map(name -> name.substring(0, name.length() - ".java".length()))
@@ -110,8 +115,12 @@ public final class GeneratedCode {
 
     /** A whole source file. */
     public String source(String className) {
+        return read(folder, className);
+    }
+
+    private static String read(Path root, String className) {
         try {
-            return Files.readString(folder.resolve(PACKAGE).resolve(className + ".java"));
+            return Files.readString(root.resolve(PACKAGE).resolve(className + ".java"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -187,8 +196,12 @@ public final class GeneratedCode {
         return result;
     }
 
-    /** Proves the code on both Hibernate versions: no warning, no fault, and a row written to each table. */
+    /**
+     * Proves the code on both Hibernate versions: no warning, no fault, and a row written to each table. A profile makes
+     * the same code, also where there are no rows.
+     */
     public GeneratedCode works() {
+        staysTheSameWithoutRows();
         for (HibernateJars hibernate : HibernateJars.values()) {
             ProofResult proof = proof(hibernate);
             assertThat(proof.faults()).as(() -> describe(hibernate, proof)).isEmpty();
@@ -197,6 +210,37 @@ public final class GeneratedCode {
                     .isEmpty();
         }
         return this;
+    }
+
+    /** Pins what the rows say, and generates once more from a database that has none. */
+    public void staysTheSameWithoutRows() {
+        Path database = Path.of(url.substring("jdbc:sqlite:".length()));
+        Path pinned = folder.resolveSibling("pinned");
+        if (Files.exists(pinned)) {
+            return;
+        }
+        Path empty = EmptiedTwin.of(database, folder.resolveSibling("emptied.sqlite"));
+        Path profile = pinned.resolve("profile.json");
+        pin(database, profile, pinned.resolve("with"));
+        pin(empty, profile, pinned.resolve("without"));
+        for (String className : classes(pinned.resolve("with"))) {
+            assertThat(read(pinned.resolve("with"), className)).isEqualTo(source(className));
+            assertThat(read(pinned.resolve("without"), className)).isEqualTo(source(className));
+        }
+        assertThat(classes(pinned.resolve("without"))).isEqualTo(classes(pinned.resolve("with")));
+    }
+
+    private void pin(Path database, Path profile, Path sources) {
+        new Codegen()
+                .run(new CodegenRequest(
+                        database("jdbc:sqlite:" + database),
+                        request.tables(),
+                        request.sampleRows(),
+                        profile,
+                        request.mapping(),
+                        request.style(),
+                        new OutputFolders(sources, sources, ""),
+                        true));
     }
 
     /** The proof on one version, to look at. */
