@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 final class ProfileJson {
 
     private static final long VERSION = 1;
+
+    /** What is left where a last line was deleted. No text has a line break in it, so that it is never one's part. */
+    private static final Pattern LAST_COMMA = Pattern.compile(",(\\s*\\R\\s*[}\\]])");
+
     private static final Gson GSON = new GsonBuilder()
             .disableHtmlEscaping()
             .setStrictness(Strictness.STRICT)
@@ -153,7 +158,7 @@ final class ProfileJson {
      * @throws IllegalArgumentException where it is no profile, with what is wrong
      */
     static Profile read(String json) {
-        JsonElement root = GSON.fromJson(json, JsonElement.class);
+        JsonElement root = GSON.fromJson(LAST_COMMA.matcher(json).replaceAll("$1"), JsonElement.class);
         JsonMembers members = new JsonMembers(
                 "the file",
                 root == null ? JsonNull.INSTANCE : root,

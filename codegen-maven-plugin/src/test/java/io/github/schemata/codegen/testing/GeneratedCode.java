@@ -245,8 +245,17 @@ public final class GeneratedCode {
 
     /** The proof on one version, to look at. */
     public ProofResult proof(HibernateJars hibernate) {
+        return proof(hibernate, database(url));
+    }
+
+    /** The proof on another database of the same tables. */
+    public ProofResult proof(HibernateJars hibernate, Path database) {
+        return proof(hibernate, database("jdbc:sqlite:" + database));
+    }
+
+    private ProofResult proof(HibernateJars hibernate, Source source) {
         List<String> log = new ArrayList<>();
-        return new Proof().run(new ProofRequest(folder, hibernate.jars(), database(url), log::add));
+        return new Proof().run(new ProofRequest(folder, hibernate.jars(), source, log::add));
     }
 
     private static Source database(String url) {
