@@ -4,7 +4,10 @@ import io.github.schemata.codegen.emit.EntityEmitter;
 import io.github.schemata.codegen.mapping.EntityMapper;
 import io.github.schemata.codegen.mapping.Selection;
 import io.github.schemata.codegen.model.EntityModel;
+import io.github.schemata.codegen.model.Note;
+import io.github.schemata.codegen.output.CustomTree;
 import io.github.schemata.codegen.output.SourceTree;
+import io.github.schemata.codegen.output.Standing;
 import io.github.schemata.codegen.profile.Pinned;
 import io.github.schemata.schema.Schema;
 import io.github.schemata.schema.SchemaException;
@@ -13,6 +16,7 @@ import io.github.schemata.schema.profile.DataProfile;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Generates entity sources: read the schema, map it to entities, emit Java, write what changed. */
@@ -29,25 +33,47 @@ public final class Codegen {
             String inputs = Inputs.withProfile(unpinned, request.profile());
             SourceTree sources = new SourceTree(
                     request.folders().generated(), request.folders().execution());
-            int upToDate = inputs.isEmpty() ? 0 : sources.upToDate(inputs);
+            CustomTree subclasses =
+                    new CustomTree(request.folders().custom(), request.mapping().packageName());
+            boolean canBe = !inputs.isEmpty() && subclasses.holds(sources.subclasses());
+            int upToDate = canBe ? sources.upToDate(inputs) : 0;
             if (upToDate > 0) {
                 return new CodegenResult(
                         EntityModel.empty(request.mapping().packageName()),
                         new SourceTree.Changes(List.of(), upToDate, List.of()));
             }
-            EntityModel entities = reflect(request);
+            Reflection reflection = look(request);
+            EntityModel entities = reflection.entities();
+            reflection.pinned().write();
+            EntityEmitter emitter = new EntityEmitter(request.style());
+            Standing standing = subclasses.look(
+                    emitter.subclasses(entities), sources, request.style().generationGap());
+            EntityModel told = entities.withNotesBefore(standing.notes());
             // With a warning the next run starts over, so that it is said again.
-            String made = entities.hasWarnings() ? "" : Inputs.withProfile(unpinned, request.profile());
-            return new CodegenResult(
-                    entities, sources.replaceWith(new EntityEmitter(request.style()).emit(entities), made));
+            SourceTree.Changes changes = sources.replaceWith(
+                    emitter.emit(entities),
+                    told.hasWarnings() ? "" : Inputs.withProfile(unpinned, request.profile()),
+                    standing.known());
+            subclasses.write(standing.missing());
+            return new CodegenResult(told, changes);
         } catch (SchemaException e) {
             throw new CodegenException(e.getMessage(), e);
         }
     }
 
-    private static EntityModel reflect(CodegenRequest request) {
+    /** What the source holds, mapped; nothing is written. */
+    static EntityModel reflect(CodegenRequest request) {
+        return look(request).entities();
+    }
+
+    /** Entities, and what was learned for them. */
+    private record Reflection(EntityModel entities, Pinned pinned) {}
+
+    private static Reflection look(CodegenRequest request) {
         Dialect dialect = request.source().dialect();
-        try (Connection connection = request.source().open()) {
+        List<Note> leftOut = new ArrayList<>();
+        try (Connection connection =
+                request.source().open(warning -> leftOut.add(new Note(Note.Level.WARNING, warning)))) {
             Schema schema = dialect.read(connection);
             TableSelector.Selected selected = new TableSelector(request.tables()).select(schema);
             Selection selection = selected.selection();
@@ -55,8 +81,11 @@ public final class Codegen {
             Path file = request.profile();
             Pinned pinned = file == null ? Pinned.none(data) : Pinned.to(file, selection, data, request.mapping());
             EntityModel model = new EntityMapper(request.mapping()).map(selection, pinned.data(), data);
-            pinned.write();
-            return model.withNotesBefore(pinned.notes()).withNotesBefore(selected.notes());
+            return new Reflection(
+                    model.withNotesBefore(pinned.notes())
+                            .withNotesBefore(selected.notes())
+                            .withNotesBefore(leftOut),
+                    pinned);
         } catch (SQLException e) {
             throw new CodegenException("The database cannot be closed: " + e.getMessage(), e);
         }

@@ -23,10 +23,12 @@ final class KeyChoices {
 
     private final DataProfile data;
     private final ValueChoices values;
+    private final IdType idType;
 
-    KeyChoices(DataProfile data, ValueChoices values) {
+    KeyChoices(DataProfile data, ValueChoices values, IdType idType) {
         this.data = data;
         this.values = values;
+        this.idType = idType;
     }
 
     KeyChoice of(Table table) {
@@ -73,7 +75,13 @@ final class KeyChoices {
         if (choice instanceof ValueChoice.Enumerated) {
             return new ValueChoice.Plain(JavaType.STRING);
         }
-        return choice.type().equals(JavaType.INTEGER) ? new ValueChoice.Plain(JavaType.LONG) : choice;
+        return identifying(choice);
+    }
+
+    /** A whole number that identifies a row, here or elsewhere. */
+    ValueChoice identifying(ValueChoice choice) {
+        boolean widened = idType == IdType.LONG && choice.type().equals(JavaType.INTEGER);
+        return widened ? new ValueChoice.Plain(JavaType.LONG) : choice;
     }
 
     private @Nullable String flaw(Table table, List<Column> columns) {

@@ -214,7 +214,7 @@ final class ValueChoices {
         return data.integers() == data.values() && within(data, 0, 1);
     }
 
-    private static boolean fitsInt(ColumnProfile data) {
+    static boolean fitsInt(ColumnProfile data) {
         return within(data, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 

@@ -5,9 +5,9 @@ import io.github.schemata.codegen.CodegenRequest;
 import io.github.schemata.codegen.OutputFolders;
 import io.github.schemata.codegen.emit.EmitStyle;
 import io.github.schemata.codegen.emit.Nullability;
-import io.github.schemata.codegen.mapping.CollectionType;
 import io.github.schemata.codegen.mapping.IdType;
 import io.github.schemata.codegen.mapping.MappingOptions;
+import io.github.schemata.codegen.model.CollectionType;
 import io.github.schemata.codegen.model.Product;
 import io.github.schemata.codegen.model.Provider;
 import io.github.schemata.codegen.naming.PackageNames;
@@ -137,6 +137,12 @@ abstract class AbstractCodegenMojo extends AbstractSourceMojo {
      * Whether each entity is a generated base class, a <code>@MappedSuperclass</code> written anew by every run, and a
      * subclass of it that is written once to <code>customSourceDirectory</code>, is yours, and is never touched again.
      *
+     * <p>All that follows the table is in the base, also <code>create</code>, which makes new objects: a column that must
+     * have a value changes its parameters, and your class compiles as before. Where you gave it a constructor of its own
+     * that calls <code>super(…)</code>, the compiler tells you to follow. Indexes and unique keys are not stated, since
+     * they would have to stand above your class; add them there where you want them. A class whose table is gone or has
+     * another name now is reported and not deleted.</p>
+     *
      * @since 0.1.0
      */
     @Parameter(property = "codegen.generationGap", defaultValue = "false")
@@ -144,7 +150,8 @@ abstract class AbstractCodegenMojo extends AbstractSourceMojo {
 
     /**
      * The source root that the subclasses of <code>generationGap</code> go to. By default
-     * <code>src/main/java</code> of the project, or of your folder without one.
+     * <code>src/main/java</code> of the project, or of your folder without one. <code>generate</code> adds it to the
+     * project's source roots.
      *
      * @since 0.1.0
      */
@@ -263,8 +270,7 @@ abstract class AbstractCodegenMojo extends AbstractSourceMojo {
         if (customSourceDirectory != null) {
             return customSourceDirectory.toPath();
         }
-        Path folder = hasProject() ? project().getBasedir().toPath() : Connections.userFolder();
-        return folder.resolve(Path.of("src", "main", "java"));
+        return baseFolder().resolve(Path.of("src", "main", "java"));
     }
 
     final Path outputDirectory() {
