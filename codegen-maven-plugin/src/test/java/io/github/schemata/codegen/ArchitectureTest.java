@@ -74,6 +74,16 @@ final class ArchitectureTest {
     }
 
     @Test
+    void onlyTheProfileAndTheCheckKnowGson() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(BASE + ".profile", BASE + ".check")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.google.gson.."));
+    }
+
+    @Test
     void onlyTheCheckKnowsTheLibraryOfDifferences() {
         check(noClasses()
                 .that()
@@ -123,7 +133,7 @@ final class ArchitectureTest {
 
     @Test
     void packagesMakeNoCircles() {
-        check(slices().matching(BASE + ".(model|mapping|emit|output|naming|mojo)..")
+        check(slices().matching(BASE + ".(model|mapping|profile|emit|output|naming|mojo)..")
                 .should()
                 .beFreeOfCycles());
     }
