@@ -58,10 +58,10 @@ final class ArchitectureTest {
     }
 
     @Test
-    void onlyTheProfileKnowsGson() {
+    void onlyTheProfileAndTheCheckKnowGson() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackage(BASE + ".profile")
+                .resideOutsideOfPackages(BASE + ".profile", BASE + ".check")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.google.gson.."));
