@@ -11,9 +11,11 @@ public final class RowTypes {
 
     private final ValueChoices all;
     private final ValueChoices wanted;
+    private final boolean validates;
 
     public RowTypes(MappingOptions options, Selection selection) {
         this.all = new ValueChoices(true);
+        this.validates = options.validation();
         this.wanted = new ValueChoices(
                 options.enums(),
                 TypeMappings.of(options.typeMappings(), options.packageName(), selection.schema()),
@@ -42,6 +44,11 @@ public final class RowTypes {
                 && isOther(
                         ViewMapper.readOnly(wanted.of(view, column, held), held),
                         ViewMapper.readOnly(wanted.of(view, column, withMore), withMore));
+    }
+
+    /** Whether the code says how large values may be. */
+    public boolean validates() {
+        return validates;
     }
 
     private boolean isGiven(TableName table, Column column) {

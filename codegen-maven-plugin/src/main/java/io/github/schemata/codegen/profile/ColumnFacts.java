@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
  *     the same number have as many NULLs
  * @param smallest a number that stands for the smallest integer, see {@link Bounds}; null where there is none
  * @param largest likewise for the largest
- * @param written for dates and times the forms, the most frequent first; empty where a value is in none
+ * @param written for dates and times the forms, the most frequent first
+ * @param others whether there are values in no form beside those that are in one
  * @param spelling how times of day are written
  * @param uuids whether all values are UUIDs in their canonical form
  * @param disallowed whether a value is not among those that its CHECK lists
+ * @param oversized whether a value is larger than the declared type says
  */
 record ColumnFacts(
         Set<Storage> holds,
@@ -32,9 +34,11 @@ record ColumnFacts(
         @Nullable Long smallest,
         @Nullable Long largest,
         List<TemporalForm> written,
+        boolean others,
         @Nullable TimeSpelling spelling,
         boolean uuids,
-        boolean disallowed) {
+        boolean disallowed,
+        boolean oversized) {
 
     /** A storage class (sqlite.org/datatype3.html). */
     enum Storage {
@@ -62,10 +66,12 @@ record ColumnFacts(
                 nulls,
                 Bounds.of(profile.smallest()),
                 Bounds.of(profile.largest()),
-                complete ? byFrequency(profile.temporal()) : List.of(),
-                complete ? profile.spelling() : null,
+                byFrequency(profile.temporal()),
+                !complete && !profile.temporal().isEmpty(),
+                profile.spelling(),
                 profile.values() > 0 && profile.uuids() == profile.values(),
-                profile.disallowed() > 0);
+                profile.disallowed() > 0,
+                profile.oversized() > 0);
     }
 
     private static void add(Set<Storage> holds, Storage storage, long count) {
@@ -94,6 +100,7 @@ record ColumnFacts(
             forms.put(written.get(i), count);
             values = i == 0 ? count : values + count;
         }
+        values += others ? 1 : 0;
         return new ColumnProfile(
                 nulls,
                 count(Storage.INTEGER, values),
@@ -105,7 +112,8 @@ record ColumnFacts(
                 forms,
                 spelling,
                 uuids ? values : 0,
-                disallowed ? 1 : 0);
+                disallowed ? 1 : 0,
+                oversized ? 1 : 0);
     }
 
     /** One of each storage class, and what is left of all the values in the first. */
@@ -126,15 +134,17 @@ record ColumnFacts(
         both.addAll(more.holds);
         Set<TemporalForm> forms = new LinkedHashSet<>(written);
         forms.addAll(more.written);
-        boolean complete = !written.isEmpty() && !more.written.isEmpty();
+        boolean newlyOthers = written.isEmpty() != more.written.isEmpty();
         return new ColumnFacts(
                 both,
                 nulls,
                 Bounds.smaller(smallest, more.smallest),
                 Bounds.larger(largest, more.largest),
-                complete ? new ArrayList<>(forms) : List.of(),
+                new ArrayList<>(forms),
+                others || more.others || newlyOthers,
                 spelling == null ? more.spelling : spelling,
                 uuids && more.uuids,
-                disallowed || more.disallowed);
+                disallowed || more.disallowed,
+                oversized || more.oversized);
     }
 }

@@ -27,6 +27,10 @@ final class Held {
         return String.join(", ", parts);
     }
 
+    static String oversized(ColumnProfile held) {
+        return held.oversized() + (held.oversized() == 1 ? " value" : " values") + " larger than declared";
+    }
+
     private static void add(List<String> parts, long count, String noun) {
         if (count > 0) {
             parts.add(count + " " + noun + (count == 1 ? "" : "s"));

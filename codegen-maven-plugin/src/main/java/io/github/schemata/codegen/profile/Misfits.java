@@ -64,6 +64,8 @@ final class Misfits {
             tellStale(name, line, types.of(table, column, pinned));
         } else if (types.isOther(table, column, pinned, line.facts().and(now).asProfile())) {
             warn(name, Held.of(held), line.java());
+        } else if (types.validates() && now.oversized() && !line.facts().oversized()) {
+            warn(name, Held.oversized(held), "no larger than declared");
         } else if (Learning.isKey(table, column) && hasNew(line.facts(), now)) {
             warn(name, held.nulls() > 0 ? "NULL" : Held.of(held), "a key without");
         }

@@ -104,11 +104,13 @@ final class ProfileJson {
                     "written",
                     array(facts.written().stream().map(ProfileJson::lower).toList()));
         }
+        flag(object, "others", facts.others());
         if (facts.spelling() != null) {
             object.add("times", times(facts.spelling()));
         }
         flag(object, "uuids", facts.uuids());
         flag(object, "disallowed", facts.disallowed());
+        flag(object, "oversized", facts.oversized());
         return object;
     }
 
@@ -189,7 +191,18 @@ final class ProfileJson {
         JsonMembers line = new JsonMembers(
                 where,
                 element,
-                Set.of("java", "holds", "nulls", "from", "to", "written", "times", "uuids", "disallowed"));
+                Set.of(
+                        "java",
+                        "holds",
+                        "nulls",
+                        "from",
+                        "to",
+                        "written",
+                        "others",
+                        "times",
+                        "uuids",
+                        "disallowed",
+                        "oversized"));
         Set<Storage> holds = EnumSet.noneOf(Storage.class);
         line.texts("holds").forEach(text -> holds.add(line.constant(Storage.class, text)));
         List<TemporalForm> written = line.texts("written").stream()
@@ -201,9 +214,11 @@ final class ProfileJson {
                 line.numberIfAny("from"),
                 line.numberIfAny("to"),
                 written,
+                line.flag("others"),
                 spelling(where, line.objectIfAny("times")),
                 line.flag("uuids"),
-                line.flag("disallowed"));
+                line.flag("disallowed"),
+                line.flag("oversized"));
         return new Line(line.text("java"), facts);
     }
 
