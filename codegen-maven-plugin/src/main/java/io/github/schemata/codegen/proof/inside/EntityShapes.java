@@ -6,7 +6,6 @@ import io.github.schemata.schema.Index;
 import io.github.schemata.schema.PrimaryKey;
 import io.github.schemata.schema.Schema;
 import io.github.schemata.schema.Table;
-import io.github.schemata.schema.TableName;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.Attribute.PersistentAttributeType;
 import jakarta.persistence.metamodel.Metamodel;
@@ -78,7 +77,7 @@ final class EntityShapes {
 
     private Table tableOf(Class<?> entity) {
         String name = Annotations.sourceOf(entity, schema);
-        return schema.table(TableName.of(name))
+        return Sources.table(schema, name)
                 .orElseThrow(() -> new CannotWrite(entity.getSimpleName() + " is mapped to no table"));
     }
 
@@ -169,7 +168,7 @@ final class EntityShapes {
     }
 
     private List<String> keyOf(String table) {
-        return schema.table(TableName.of(table))
+        return Sources.table(schema, table)
                 .flatMap(found -> Optional.ofNullable(found.primaryKey()))
                 .map(PrimaryKey::columns)
                 .orElse(List.of());

@@ -1,5 +1,6 @@
 package io.github.schemata.codegen.proof.inside;
 
+import io.github.schemata.schema.Table;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,17 +10,24 @@ import org.jspecify.annotations.Nullable;
 /** Thinks of rows: copies of existing ones, or made from nothing. */
 final class RowMaker {
 
+    /** Refuses to write to tables whose rows could not be taken back. */
+    interface Keeping {
+        void refuse(Table table);
+    }
+
     /** A chain of parents that must all be made is rarely longer, and may be a circle. */
     private static final int DEPTH = 8;
 
     private final EntityManager session;
     private final EntityShapes shapes;
     private final CheckedSamples samples;
+    private final Keeping keeping;
     private final FreshKeys keys;
     private final Parents parents;
     private final Deque<Class<?>> making = new ArrayDeque<>();
 
-    RowMaker(EntityManager session, EntityShapes shapes, CheckedSamples samples, int attempt) {
+    RowMaker(EntityManager session, EntityShapes shapes, CheckedSamples samples, Keeping keeping, int attempt) {
+        this.keeping = keeping;
         this.samples = samples;
         this.session = session;
         this.shapes = shapes;
@@ -80,6 +88,7 @@ final class RowMaker {
     }
 
     private Object persisted(Draft draft) {
+        keeping.refuse(draft.shape().table());
         Object row = draft.make();
         session.persist(row);
         session.flush();
