@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What is to be proven.
  *
  * @param sourceDirectory where the generated sources stand
+ * @param userCode subclasses of theirs that stand elsewhere
  * @param classPath what they are compiled and run with: the project's own, with Hibernate, its community dialects and
  *     Jakarta Persistence; see {@link HibernateClassPath}. Where it has no JDBC driver, the plugin's own is used
  * @param source where the tables come from: a file is copied, and on a server all that is written is rolled back
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProofRequest(
         Path sourceDirectory,
+        UserCode userCode,
         List<Path> classPath,
         Source source,
         @Nullable Engine target,
@@ -31,7 +33,13 @@ public record ProofRequest(
     }
 
     /** Of code for the database that its tables are read from. */
+    public ProofRequest(
+            Path sourceDirectory, UserCode userCode, List<Path> classPath, Source source, Consumer<String> log) {
+        this(sourceDirectory, userCode, classPath, source, null, null, log);
+    }
+
+    /** With all sources in one folder. */
     public ProofRequest(Path sourceDirectory, List<Path> classPath, Source source, Consumer<String> log) {
-        this(sourceDirectory, classPath, source, null, null, log);
+        this(sourceDirectory, UserCode.NONE, classPath, source, log);
     }
 }

@@ -79,6 +79,7 @@ final class TargetProofTest {
         return new Proof()
                 .run(new ProofRequest(
                         directory.resolve("sources"),
+                        UserCode.NONE,
                         hibernate.jars(),
                         new Database(new ConnectionSettings(people.url(), null, null)),
                         target,

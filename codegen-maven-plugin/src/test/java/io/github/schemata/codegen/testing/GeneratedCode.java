@@ -41,11 +41,13 @@ public final class GeneratedCode {
 
     private final Path folder;
     private final String url;
+    private final List<Path> libraries;
     private final CodegenResult result;
 
     private GeneratedCode(Path folder, String url, TableChoice tables, MappingOptions options, EmitStyle style) {
         this.folder = folder.resolve("sources");
         this.url = url;
+        this.libraries = LibraryJars.of(options, style);
         OutputFolders folders = new OutputFolders(this.folder, this.folder, "");
         this.result = new Codegen()
                 .run(new CodegenRequest(database(url), tables, 100_000, null, options, style, folders, true));
@@ -77,7 +79,12 @@ public final class GeneratedCode {
 
     /** Generates from a database that exists. */
     public static GeneratedCode ofDatabase(Path folder, Path database) {
-        return new GeneratedCode(folder, "jdbc:sqlite:" + database, TableChoice.ALL, OPTIONS, EmitStyle.USUAL);
+        return ofDatabase(folder, database, OPTIONS, EmitStyle.USUAL);
+    }
+
+    /** The same with other options, in another style. */
+    public static GeneratedCode ofDatabase(Path folder, Path database, MappingOptions options, EmitStyle style) {
+        return new GeneratedCode(folder, "jdbc:sqlite:" + database, TableChoice.ALL, options, style);
     }
 
     /** The simple names of all generated classes, in order. */
@@ -96,6 +103,16 @@ public final class GeneratedCode {
     /** Where the sources stand. */
     Path folder() {
         return folder;
+    }
+
+    /** Puts a class of the user's beside the generated ones. */
+    public GeneratedCode with(String className, String source) {
+        try {
+            Files.writeString(folder.resolve(PACKAGE).resolve(className + ".java"), source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
     }
 
     /** A whole source file. */
@@ -155,13 +172,13 @@ public final class GeneratedCode {
     public ClassLoader compiled() {
         Path classes = folder.resolveSibling("classes");
         List<String> arguments = new ArrayList<>(
-                List.of("-proc:none", "-cp", HibernateJars.HIBERNATE_7.classPath(), "-d", classes.toString()));
+                List.of("-proc:none", "-cp", HibernateJars.HIBERNATE_7.classPath(libraries), "-d", classes.toString()));
         classes()
                 .forEach(name -> arguments.add(
                         folder.resolve(PACKAGE).resolve(name + ".java").toString()));
         int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
         assertThat(status).as("javac's exit status").isZero();
-        return HibernateJars.HIBERNATE_7.classLoader(classes);
+        return HibernateJars.HIBERNATE_7.classLoader(classes, libraries);
     }
 
     /** What was said of a level. */
@@ -192,7 +209,7 @@ public final class GeneratedCode {
     /** The proof on one version, to look at. */
     public ProofResult proof(HibernateJars hibernate) {
         List<String> log = new ArrayList<>();
-        return new Proof().run(new ProofRequest(folder, hibernate.jars(), database(url), log::add));
+        return new Proof().run(new ProofRequest(folder, hibernate.jars(libraries), database(url), log::add));
     }
 
     private static Source database(String url) {
