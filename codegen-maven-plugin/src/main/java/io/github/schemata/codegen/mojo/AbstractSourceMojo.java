@@ -201,11 +201,17 @@ abstract class AbstractSourceMojo extends AbstractMojo {
     final ConnectionSettings connection() {
         Connections connections = new Connections(session, decrypter, hasProject() ? project.getBasedir() : null);
         ConnectionSettings source = connections.resolve(url, user, password, serverId);
-        getLog().debug("Database: " + source.url());
+        getLog().debug("Database: " + source.shownUrl());
         if (!orNone(schemas).isEmpty()) {
             getLog().debug("Schemas " + schemas + ": SQLite has none, all of the database is read");
         }
         return source;
+    }
+
+    /** Another database with the same login, unless its url has one of its own: never a mixture of both. */
+    final ConnectionSettings withLogin(String otherUrl) {
+        boolean own = otherUrl.matches("(?is).*[?&]user=.*");
+        return new ConnectionSettings(otherUrl, own ? null : user, own ? null : password);
     }
 
     /** The command for another goal of this plugin, with what was given by {@code -D} to this one. */

@@ -58,8 +58,11 @@ public final class Proof {
         faults.addAll(new ForeignKeyCheck(database.schema(), entities).faults());
         site.log("Reading every row, writing one of each table");
         EntityProver prover = new EntityProver(code);
-        List<EntityProof> proofs = prover.prove(entities);
+        List<EntityProof> proofs = new ArrayList<>(prover.prove(entities));
         notes.addAll(prover.notes());
+        LinkProver links = new LinkProver(code, database.schema());
+        proofs.addAll(links.prove());
+        notes.addAll(links.notes());
         notes.addAll(database.notes(proofs));
         proofs.forEach(proof -> proof.faults().forEach(fault -> faults.add(proof.entity() + fault)));
         return new ProofResult(site.compilation(), proofs, notes, faults);

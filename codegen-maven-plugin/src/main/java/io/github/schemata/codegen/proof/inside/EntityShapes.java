@@ -34,6 +34,10 @@ final class EntityShapes {
         this.schema = schema;
     }
 
+    Schema schema() {
+        return schema;
+    }
+
     EntityShape of(Class<?> entity) {
         EntityShape shape = known.get(entity);
         if (shape == null) {

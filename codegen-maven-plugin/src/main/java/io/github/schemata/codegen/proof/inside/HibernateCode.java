@@ -3,6 +3,8 @@ package io.github.schemata.codegen.proof.inside;
 import io.github.schemata.codegen.proof.CodeSetup;
 import io.github.schemata.codegen.proof.DatabaseAccess;
 import io.github.schemata.codegen.proof.Engine;
+import io.github.schemata.codegen.proof.JoinedTable;
+import io.github.schemata.codegen.proof.LinkOutcome;
 import io.github.schemata.codegen.proof.MappedEntity;
 import io.github.schemata.codegen.proof.ProjectCode;
 import io.github.schemata.codegen.proof.ReadOutcome;
@@ -133,6 +135,22 @@ public final class HibernateCode implements ProjectCode {
         return database.engine() == Engine.SQLITE
                 ? Optional.of(new Pages.ByPosition())
                 : KeyPages.of(booted(), load(entity), entity, setup.schema());
+    }
+
+    @Override
+    public List<JoinedTable> joinedTables() {
+        return new JoinedTables(classes.entities(), setup.schema()).all();
+    }
+
+    @Override
+    public LinkOutcome readLinks(JoinedTable joined) {
+        return new LinkReader(booted(), database.engine() != Engine.SQLITE).read(joined);
+    }
+
+    @Override
+    public WriteOutcome writeLink(JoinedTable joined) {
+        EntityShapes shapes = new EntityShapes(booted().getMetamodel(), setup.schema());
+        return new LinkWriter(booted(), shapes, database, joined).write();
     }
 
     private Class<?> load(MappedEntity entity) {

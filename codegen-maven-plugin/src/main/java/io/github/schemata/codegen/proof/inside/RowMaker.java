@@ -1,6 +1,5 @@
 package io.github.schemata.codegen.proof.inside;
 
-import io.github.schemata.schema.Table;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -10,24 +9,19 @@ import org.jspecify.annotations.Nullable;
 /** Thinks of rows: copies of existing ones, or made from nothing. */
 final class RowMaker {
 
-    /** Refuses to write to tables whose rows could not be taken back. */
-    interface Keeping {
-        void refuse(Table table);
-    }
-
     /** A chain of parents that must all be made is rarely longer, and may be a circle. */
     private static final int DEPTH = 8;
 
     private final EntityManager session;
     private final EntityShapes shapes;
     private final CheckedSamples samples;
-    private final Keeping keeping;
+    private final Reversible reversible;
     private final FreshKeys keys;
     private final Parents parents;
     private final Deque<Class<?>> making = new ArrayDeque<>();
 
-    RowMaker(EntityManager session, EntityShapes shapes, CheckedSamples samples, Keeping keeping, int attempt) {
-        this.keeping = keeping;
+    RowMaker(EntityManager session, EntityShapes shapes, CheckedSamples samples, Reversible reversible, int attempt) {
+        this.reversible = reversible;
         this.samples = samples;
         this.session = session;
         this.shapes = shapes;
@@ -88,7 +82,7 @@ final class RowMaker {
     }
 
     private Object persisted(Draft draft) {
-        keeping.refuse(draft.shape().table());
+        reversible.require(draft.shape().table());
         Object row = draft.make();
         try {
             session.persist(row);

@@ -5,7 +5,6 @@ import io.github.schemata.codegen.proof.WriteOutcome.NotWritten;
 import io.github.schemata.codegen.proof.WriteOutcome.Written;
 import io.github.schemata.codegen.proof.WriteOutcome.Wrong;
 import io.github.schemata.schema.Schema;
-import io.github.schemata.schema.Table;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
@@ -22,19 +21,21 @@ final class RowWriter {
     private final EntityShapes shapes;
     private final Schema schema;
     private final ProofSource database;
+    private final Reversible reversible;
 
     RowWriter(EntityManagerFactory factory, Schema schema, ProofSource database) {
         this.factory = factory;
         this.shapes = new EntityShapes(factory.getMetamodel(), schema);
         this.schema = schema;
         this.database = database;
+        this.reversible = new Reversible(database);
     }
 
     WriteOutcome write(Class<?> entity) {
         try (Connection connection = writing();
                 Connection aside = database.aside()) {
             EntityShape shape = shapes.of(entity);
-            refuse(shape.table());
+            reversible.require(shape.table());
             RawTable raw = database.sql().raw(connection, aside, shape.table());
             WriteOutcome copied = raw.fullestRow()
                     .map(row -> attempts(shape, raw, isReadable(shape, raw, row) ? row : null))
@@ -67,17 +68,6 @@ final class RowWriter {
         }
     }
 
-    /** @throws CannotWrite where a row of the table could not be taken back */
-    private void refuse(Table table) {
-        try {
-            database.keeps(table).ifPresent(reason -> {
-                throw new CannotWrite(table.name() + ": " + reason);
-            });
-        } catch (SQLException e) {
-            throw new CannotWrite("it cannot be told whether a row could be taken back: " + Causes.line(e));
-        }
-    }
-
     /** As often as the table refuses what was thought of, with other values each time. */
     private WriteOutcome attempts(EntityShape shape, RawTable raw, @Nullable List<String> original) {
         WriteOutcome outcome = new NotWritten("not tried");
@@ -92,7 +82,7 @@ final class RowWriter {
             raw.remember();
             session.getTransaction().begin();
             try {
-                RowMaker maker = new RowMaker(session, shapes, raw.samples(), this::refuse, attempt);
+                RowMaker maker = new RowMaker(session, shapes, raw.samples(), reversible, attempt);
                 Draft draft = original == null
                         ? maker.fromNothing(shape)
                         : maker.copy(load(session, shape, raw, original), shape);
