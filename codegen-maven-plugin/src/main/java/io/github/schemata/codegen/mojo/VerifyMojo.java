@@ -3,7 +3,9 @@ package io.github.schemata.codegen.mojo;
 import io.github.schemata.codegen.Codegen;
 import io.github.schemata.codegen.CodegenException;
 import io.github.schemata.codegen.CodegenRequest;
+import io.github.schemata.codegen.model.Product;
 import io.github.schemata.codegen.output.CustomTree;
+import io.github.schemata.codegen.proof.Engine;
 import io.github.schemata.codegen.proof.HibernateClassPath;
 import io.github.schemata.codegen.proof.Proof;
 import io.github.schemata.codegen.proof.ProofRequest;
@@ -11,6 +13,7 @@ import io.github.schemata.codegen.proof.ProofResult;
 import io.github.schemata.codegen.proof.UserCode;
 import io.github.schemata.codegen.source.Source;
 import io.github.schemata.schema.SchemaException;
+import io.github.schemata.schema.dialect.ConnectionSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,12 +26,17 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proves that the generated entities work, with the project's own class path: compiles them, lets Hibernate validate
- * them, reads every row of every table and view, and writes one row of each table and reads it back. All of it is done
- * on a copy: the database is never changed. Where no sources stand in <code>outputDirectory</code>, they are generated
+ * them, reads every row of every table and view, and writes one row of each table and reads it back. The database is
+ * never changed: of SQLite a copy is used, and on a server every row that is written is rolled back, so that only the
+ * numbers that sequences and AUTO_INCREMENT gave away are gone. Where no sources stand in <code>outputDirectory</code>, they are generated
  * first.
+ *
+ * <p>Code for another database than its tables come from, see <code>target</code>, is compiled, and Hibernate starts for
+ * that database and writes the query of each entity; with <code>scratchUrl</code> it is tried there.</p>
  *
  * <p>The project's Hibernate is used, 6.6 or 7; a project without one, or no project at all, gets
  * <code>hibernateVersion</code>.</p>
@@ -51,6 +59,17 @@ public final class VerifyMojo extends AbstractCodegenMojo {
     @Parameter(property = "codegen.hibernateVersion", defaultValue = HibernateClassPath.DEFAULT_VERSION)
     private String hibernateVersion;
 
+    /**
+     * An empty database of the product that <code>target</code> names: the tables are made there by Hibernate, validated,
+     * written to and read, and dropped again. Refused where anything is in it, and not asked for where the code is for
+     * the database that its tables come from. User and password are those of <code>codegen.user</code> and
+     * <code>codegen.password</code>, unless the url has its own (<code>?user=…&amp;password=…</code>).
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "codegen.scratchUrl")
+    private @Nullable String scratchUrl;
+
     @Inject
     private RepositorySystem repositories;
 
@@ -68,8 +87,9 @@ public final class VerifyMojo extends AbstractCodegenMojo {
             }
         }
         try {
-            ProofResult proof =
-                    new Proof().run(new ProofRequest(sources, userCode(sources), classPath(), source, getLog()::info));
+            ProofResult proof = new Proof()
+                    .run(new ProofRequest(
+                            sources, userCode(sources), classPath(), source, target(), scratch(), getLog()::info));
             proof.lines().forEach(proof.passed() ? getLog()::info : getLog()::error);
             proof.requirePassed();
         } catch (SchemaException e) {
@@ -84,6 +104,15 @@ public final class VerifyMojo extends AbstractCodegenMojo {
         return request.style().generationGap()
                 ? new UserCode(root, new CustomTree(root, request.mapping().packageName()).subclassesOf(sources))
                 : UserCode.NONE;
+    }
+
+    private @Nullable Engine target() {
+        Product target = request().mapping().target();
+        return target == null ? null : Engine.valueOf(target.name());
+    }
+
+    private @Nullable ConnectionSettings scratch() {
+        return scratchUrl == null || scratchUrl.isBlank() ? null : withLogin(scratchUrl.strip());
     }
 
     private List<Path> classPath() {

@@ -7,10 +7,10 @@ import java.util.List;
  * What {@link ProjectCode} works on.
  *
  * @param classNames every compiled class
- * @param url the copy of the database that is read and written
+ * @param database what is read and written: a copy, or a server on which nothing may stay
  * @param schema what that database holds
  */
-public record CodeSetup(List<String> classNames, String url, Schema schema) {
+public record CodeSetup(List<String> classNames, DatabaseAccess database, Schema schema) {
 
     public CodeSetup {
         classNames = List.copyOf(classNames);

@@ -1,25 +1,21 @@
 package io.github.schemata.codegen.proof;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads all entities, then writes one row of each: what is written must not be counted. */
 final class EntityProver {
 
     private final ProjectCode code;
-    private final String url;
     /** What is noted, and of which entities. */
     private final Map<String, List<String>> notes = new LinkedHashMap<>();
 
-    EntityProver(ProjectCode code, String url) {
+    EntityProver(ProjectCode code) {
         this.code = code;
-        this.url = url;
     }
 
     List<String> notes() {
@@ -34,14 +30,9 @@ final class EntityProver {
 
     List<EntityProof> prove(List<MappedEntity> entities) {
         Map<MappedEntity, Reading> readings = new LinkedHashMap<>();
-        try (Connection connection = SqliteCopy.open(url)) {
-            RowCounts counts = new RowCounts(connection);
-            entities.stream()
-                    .sorted(Comparator.comparing(EntityProver::source).thenComparing(MappedEntity::className))
-                    .forEach(entity -> readings.put(entity, read(entity, counts)));
-        } catch (SQLException e) {
-            throw new IllegalStateException("the copy cannot be read", e);
-        }
+        entities.stream()
+                .sorted(Comparator.comparing(EntityProver::source).thenComparing(MappedEntity::className))
+                .forEach(entity -> readings.put(entity, read(entity)));
         List<EntityProof> proofs = new ArrayList<>();
         readings.forEach((entity, reading) -> proofs.add(proof(entity, reading, code.write(entity))));
         return proofs;
@@ -53,18 +44,21 @@ final class EntityProver {
 
     private record Reading(long rows, long read, List<String> faults) {}
 
-    private Reading read(MappedEntity entity, RowCounts counts) {
-        ReadOutcome outcome = code.read(entity);
+    private Reading read(MappedEntity entity) {
         List<String> faults = new ArrayList<>();
         long rows = -1;
         try {
-            rows = count(entity, counts);
+            code.turnTo(entity);
+            rows = code.count(entity);
+        } catch (SQLException e) {
+            faults.add(": the database cannot count " + source(entity) + ": " + e.getMessage());
+        }
+        ReadOutcome outcome = code.read(entity);
+        if (rows >= 0) {
             if (rows != outcome.rows()) {
                 faults.add(": " + outcome.rows() + " rows read, the database has " + rows);
             }
-            judgeReferences(entity, outcome, counts, faults);
-        } catch (SQLException e) {
-            faults.add(": the database cannot count " + source(entity) + ": " + e.getMessage());
+            judgeReferences(entity, outcome, faults);
         }
         if (outcome.repeatedIds() > 0) {
             faults.add(": " + outcome.repeatedIds() + " rows have the identifier of another row and are never seen");
@@ -73,19 +67,13 @@ final class EntityProver {
         return new Reading(rows, outcome.rows(), faults);
     }
 
-    private static long count(MappedEntity entity, RowCounts counts) throws SQLException {
-        @Nullable String table = entity.table();
-        @Nullable String query = entity.query();
-        return table != null || query == null ? counts.rowsOf(source(entity)) : counts.rowsOfQuery(query);
-    }
-
     /** A reference that leads nowhere is the data's fault exactly where the database finds it too. */
-    private void judgeReferences(MappedEntity entity, ReadOutcome outcome, RowCounts counts, List<String> faults) {
+    private void judgeReferences(MappedEntity entity, ReadOutcome outcome, List<String> faults) {
         long broken = outcome.brokenReferences();
         if (broken == 0) {
             return;
         }
-        long known = entity.table() == null ? 0 : known(entity.table(), broken, counts);
+        long known = entity.table() == null ? 0 : known(entity, broken);
         if (broken <= known) {
             note(entity, broken + " references lead to rows that do not exist");
         } else {
@@ -94,9 +82,9 @@ final class EntityProver {
     }
 
     /** SQLite cannot check a key to columns that are not unique; then there is nobody to contradict. */
-    private static long known(String table, long broken, RowCounts counts) {
+    private long known(MappedEntity entity, long broken) {
         try {
-            return counts.brokenReferences(table);
+            return code.brokenReferences(entity);
         } catch (SQLException e) {
             return broken;
         }

@@ -18,7 +18,7 @@ record ForeignKeyCheck(Schema schema, List<MappedEntity> entities) {
      */
     List<String> faults() {
         return schema.tables().stream()
-                .filter(table -> isMapped(table.name().name()))
+                .filter(table -> isMapped(table.name().toString()))
                 .flatMap(table -> table.foreignKeys().stream()
                         .filter(this::isToPrimaryKey)
                         .filter(key -> !isAssociation(table, key))
@@ -37,16 +37,16 @@ record ForeignKeyCheck(Schema schema, List<MappedEntity> entities) {
         return primary != null
                 && entities.stream()
                         .anyMatch(entity ->
-                                key.target().name().equalsIgnoreCase(entity.table()) && entity.query() == null)
+                                key.target().toString().equalsIgnoreCase(entity.table()) && entity.query() == null)
                 && lower(primary.columns()).equals(lower(key.targetColumns()));
     }
 
     private boolean isAssociation(Table table, ForeignKey key) {
         return entities.stream()
-                .filter(entity -> table.name().name().equalsIgnoreCase(entity.table()))
+                .filter(entity -> table.name().toString().equalsIgnoreCase(entity.table()))
                 .flatMap(entity -> entity.associations().stream())
                 .anyMatch(association ->
-                        association.targetTable().equalsIgnoreCase(key.target().name())
+                        association.targetTable().equalsIgnoreCase(key.target().toString())
                                 && lower(association.columns()).equals(lower(key.columns())));
     }
 

@@ -3,8 +3,6 @@ package io.github.schemata.codegen.proof;
 import io.github.schemata.codegen.proof.JoinedTable.Key;
 import io.github.schemata.schema.ForeignKey;
 import io.github.schemata.schema.Schema;
-import io.github.schemata.schema.TableName;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +15,11 @@ final class LinkProver {
 
     private final ProjectCode code;
     private final Schema schema;
-    private final String url;
     private final List<String> notes = new ArrayList<>();
 
-    LinkProver(ProjectCode code, Schema schema, String url) {
+    LinkProver(ProjectCode code, Schema schema) {
         this.code = code;
         this.schema = schema;
-        this.url = url;
     }
 
     List<String> notes() {
@@ -40,26 +36,32 @@ final class LinkProver {
 
     private EntityProof prove(JoinedTable joined) {
         List<String> faults = new ArrayList<>(foreignKeys(joined));
-        LinkOutcome read = code.readLinks(joined);
-        read.faults().forEach(fault -> faults.add(": " + fault));
+        MappedEntity table = new MappedEntity(joined.entity(), joined.table(), null, false, List.of());
         long rows = -1;
-        try (Connection connection = SqliteCopy.open(url)) {
-            RowCounts counts = new RowCounts(connection);
-            rows = counts.rowsOf(joined.table());
-            long broken = counts.brokenReferences(joined.table());
+        try {
+            code.turnTo(table);
+            LinkOutcome read = code.readLinks(joined);
+            read.faults().forEach(fault -> faults.add(": " + fault));
+            rows = code.count(table);
+            long broken = code.brokenReferences(table);
             compare(joined, read.rows(), rows, broken, faults);
             if (read.otherRows() != read.rows()) {
                 faults.add(": " + read.rows() + " rows on this side, but " + read.otherRows() + " on the other, "
                         + joined.otherSide());
             }
+            return proof(joined, rows, read.rows(), faults);
         } catch (SQLException e) {
             faults.add(": the database cannot count " + joined.table() + ": " + e.getMessage());
+            return proof(joined, rows, 0, faults);
         }
+    }
+
+    private EntityProof proof(JoinedTable joined, long rows, long read, List<String> faults) {
         WriteOutcome write = code.writeLink(joined);
         if (write instanceof WriteOutcome.Wrong wrong) {
             wrong.faults().forEach(fault -> faults.add(": " + fault));
         }
-        return new EntityProof(joined.name(), joined.table(), rows, read.rows(), write, faults);
+        return new EntityProof(joined.name(), joined.table(), rows, read, write, faults);
     }
 
     /** A row that leads nowhere is in no collection. */
@@ -76,7 +78,8 @@ final class LinkProver {
     }
 
     private List<String> foreignKeys(JoinedTable joined) {
-        return schema.table(TableName.of(joined.table())).stream()
+        return schema.tables().stream()
+                .filter(table -> table.name().toString().equalsIgnoreCase(joined.table()))
                 .flatMap(table -> table.foreignKeys().stream())
                 .filter(key -> joined.keys().stream().noneMatch(has -> isSame(has, key)))
                 .map(key -> ": the foreign key (" + String.join(", ", key.columns()) + ") of " + joined.table() + " to "
@@ -85,7 +88,7 @@ final class LinkProver {
     }
 
     private static boolean isSame(Key mapped, ForeignKey key) {
-        return mapped.target().equalsIgnoreCase(key.target().name())
+        return mapped.target().equalsIgnoreCase(key.target().toString())
                 && lower(mapped.columns()).equals(lower(key.columns()));
     }
 

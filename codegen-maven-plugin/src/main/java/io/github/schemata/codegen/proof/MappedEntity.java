@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What the annotations of one compiled entity say.
  *
  * @param className the class
- * @param table the table or view that its rows come from, without quotes; null where its query does not tell
+ * @param table the table or view that its rows come from, without quotes, with its schema where that is not the
+ *     current one; null where its query does not tell
  * @param query the query that it is mapped to; null where it is mapped to the table itself
  * @param readOnly whether it can only be read
  * @param associations its references to other entities

@@ -1,5 +1,6 @@
 package io.github.schemata.codegen.proof;
 
+import io.github.schemata.codegen.CodegenException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.MalformedURLException;
@@ -41,10 +42,25 @@ final class ProjectClassLoader extends URLClassLoader {
         }
     }
 
-    /** Adds the plugin's own SQLite driver where the project brings none. */
-    void addMissingDriver() {
-        if (getResource("org/sqlite/JDBC.class") == null) {
-            addURL(org.sqlite.JDBC.class.getProtectionDomain().getCodeSource().getLocation());
+    /**
+     * Adds the plugin's own driver where the project brings none.
+     *
+     * @throws CodegenException when the plugin has none either
+     */
+    void addMissingDriver(Engine engine) {
+        if (getResource(engine.driver().replace('.', '/') + ".class") != null) {
+            return;
+        }
+        try {
+            addURL(Class.forName(engine.driver(), false, plugin)
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation());
+        } catch (ClassNotFoundException e) {
+            throw new CodegenException(
+                    "No JDBC driver for " + engine.product() + " is there.\nAdd " + engine.artifact()
+                            + " to the <dependencies> of the project or of the plugin.",
+                    e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.schemata.codegen.proof;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,13 +33,36 @@ public interface ProjectCode extends AutoCloseable {
     /**
      * Lets Hibernate compare the mapping with the tables of a database.
      *
-     * @param url the database
+     * @param database where they are
      * @param exceptTables tables that are not compared
      */
-    Optional<Refusal> validate(String url, Extraction extraction, List<String> exceptTables);
+    Optional<Refusal> validate(DatabaseAccess database, Extraction extraction, List<String> exceptTables);
+
+    /**
+     * Lets Hibernate make the tables of its mapping in an empty database, or drop them again.
+     *
+     * @param tables whether they are to be there
+     */
+    Optional<Refusal> make(boolean tables);
+
+    /** Lets Hibernate write the query for all rows, where there is no database to run it on. */
+    Optional<Refusal> ask(MappedEntity entity);
 
     /** Boots Hibernate on the database that is read and written; empty where it does. */
     Optional<Refusal> boot();
+
+    /**
+     * Turns to an entity: what is counted and read of it from now on is of one moment.
+     *
+     * @throws SQLException when the database says no
+     */
+    void turnTo(MappedEntity entity) throws SQLException;
+
+    /** How many rows the database itself counts. */
+    long count(MappedEntity entity) throws SQLException;
+
+    /** How many foreign keys of the rows lead to no row, as the database itself sees it. */
+    long brokenReferences(MappedEntity entity) throws SQLException;
 
     /** Reads every row and initialises its references. */
     ReadOutcome read(MappedEntity entity);

@@ -1,13 +1,6 @@
 package io.github.schemata.codegen.proof;
 
 import io.github.schemata.codegen.proof.ProjectCode.Refusal;
-import io.github.schemata.codegen.source.Database;
-import io.github.schemata.schema.Schema;
-import io.github.schemata.schema.dialect.ConnectionSettings;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +9,8 @@ import java.util.Optional;
 public final class Proof {
 
     /**
-     * Runs the proof on a copy of the database; nothing is left behind.
+     * Runs the proof on a copy of the database, or on a server with all that is written rolled back; nothing is left
+     * behind.
      *
      * @return what was found, faults too
      * @throws io.github.schemata.codegen.CodegenException when there is nothing to prove or nothing to prove it with
@@ -29,71 +23,48 @@ public final class Proof {
             if (!compilation.errors().isEmpty()) {
                 return new ProofResult(compilation, List.of(), List.of(), compilation.errors());
             }
-            ConnectionSettings copy = SqliteCopy.of(request.source(), workspace.file("copy.sqlite"));
-            Schema schema = read(copy);
-            Site site = new Site(workspace, copy, schema);
-            return QuietHibernate.during(() -> prove(request, compilation, site));
-        }
-    }
-
-    /** Where the proof takes place. */
-    private record Site(Workspace workspace, ConnectionSettings copy, Schema schema) {}
-
-    private static Schema read(ConnectionSettings copy) {
-        Database database = new Database(copy);
-        try (Connection connection = database.open()) {
-            return database.dialect().read(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the copy cannot be closed", e);
-        }
-    }
-
-    /** In the project's class loader, which Hibernate looks for at the thread. */
-    private static ProofResult prove(ProofRequest request, Compilation compilation, Site site) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        try (ProjectClassLoader project =
-                new ProjectClassLoader(site.workspace().classes(), request.classPath())) {
-            project.addMissingDriver();
-            thread.setContextClassLoader(project);
-            CodeSetup setup =
-                    new CodeSetup(site.workspace().classNames(), site.copy().url(), site.schema());
-            try (ProjectCode code = project.start(setup)) {
-                return prove(request, compilation, site, code);
+            Site site = new Site(request, workspace, compilation);
+            if (request.target() != null && request.target() != engineOf(request)) {
+                return QuietHibernate.during(new TargetProof(site, request.target())::run);
             }
-        } catch (IOException e) {
-            throw new IllegalStateException("the class loader cannot be closed", e);
-        } finally {
-            thread.setContextClassLoader(before);
+            ProofDatabase database = database(request, workspace);
+            return QuietHibernate.during(
+                    () -> site.work(database.access(), database.schema(), code -> prove(site, database, code)));
         }
     }
 
-    private static ProofResult prove(ProofRequest request, Compilation compilation, Site site, ProjectCode code) {
+    private static Engine engineOf(ProofRequest request) {
+        return Engine.of(request.source().dialect().product());
+    }
+
+    private static ProofDatabase database(ProofRequest request, Workspace workspace) {
+        Engine engine = engineOf(request);
+        return engine == Engine.SQLITE
+                ? CopiedDatabase.of(request.source(), workspace)
+                : ServerDatabase.of(request.source(), engine);
+    }
+
+    private static ProofResult prove(Site site, ProofDatabase database, ProjectCode code) {
         Optional<Refusal> refusal = code.boot();
         if (refusal.isPresent()) {
-            String fault = "Hibernate does not start: " + refusal.get().message();
-            return new ProofResult(compilation, List.of(), List.of(), List.of(fault));
+            return site.refused(refusal.get());
         }
         List<MappedEntity> entities = code.entities();
-        request.log().accept("Validating " + entities.size() + " entities");
-        SchemaValidation validation = new SchemaValidation(code, site.schema());
-        validation.run(site.copy().url(), () -> spare(site));
+        site.log("Validating " + entities.size() + " entities");
+        SchemaValidation validation = new SchemaValidation(code, database.schema());
+        validation.run(database.access(), database::spare);
         List<String> notes = new ArrayList<>(validation.notes());
         List<String> faults = new ArrayList<>(validation.faults());
-        faults.addAll(new ForeignKeyCheck(site.schema(), entities).faults());
-        request.log().accept("Reading every row, writing one of each table");
-        EntityProver prover = new EntityProver(code, site.copy().url());
+        faults.addAll(new ForeignKeyCheck(database.schema(), entities).faults());
+        site.log("Reading every row, writing one of each table");
+        EntityProver prover = new EntityProver(code);
         List<EntityProof> proofs = new ArrayList<>(prover.prove(entities));
         notes.addAll(prover.notes());
-        LinkProver links = new LinkProver(code, site.schema(), site.copy().url());
+        LinkProver links = new LinkProver(code, database.schema());
         proofs.addAll(links.prove());
         notes.addAll(links.notes());
+        notes.addAll(database.notes(proofs));
         proofs.forEach(proof -> proof.faults().forEach(fault -> faults.add(proof.entity() + fault)));
-        return new ProofResult(compilation, proofs, notes, faults);
-    }
-
-    private static String spare(Site site) {
-        Path file = site.workspace().file("spare.sqlite");
-        return SqliteCopy.of(new Database(site.copy()), file).url();
+        return new ProofResult(site.compilation(), proofs, notes, faults);
     }
 }

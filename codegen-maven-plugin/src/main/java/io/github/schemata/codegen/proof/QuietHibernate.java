@@ -21,7 +21,8 @@ final class QuietHibernate {
     private QuietHibernate() {
         // The project may bring any logger; the JDK's is the one that can be silenced from here.
         System.setProperty(PROVIDER, "jdk");
-        for (String name : List.of("org.hibernate", "org.jboss.logging", "SQL dialect")) {
+        for (String name :
+                List.of("org.hibernate", "org.jboss.logging", "SQL dialect", "org.postgresql", "org.mariadb")) {
             Logger logger = Logger.getLogger(name);
             loggers.add(new Silenced(logger, logger.getLevel()));
             logger.setLevel(Level.OFF);

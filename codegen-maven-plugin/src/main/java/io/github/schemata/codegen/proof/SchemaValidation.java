@@ -37,15 +37,19 @@ final class SchemaValidation {
     /**
      * Validates in both ways.
      *
-     * @param url the database
-     * @param spare makes a copy of it that may be changed, and tells its url
+     * @param database where the tables are
+     * @param spare makes a copy of it that may be changed, where that is possible
      */
-    void run(String url, Supplier<String> spare) {
+    void run(DatabaseAccess database, Supplier<Optional<DatabaseAccess>> spare) {
         for (Extraction extraction : Extraction.values()) {
-            Optional<Refusal> refusal = code.validate(url, extraction, List.of());
+            Optional<Refusal> refusal = code.validate(database, extraction, List.of());
             // Hibernate has started before, so what breaks down now is only its look at the tables.
             if (refusal.isPresent() && !refusal.get().mismatch()) {
-                validateOthers(spare.get(), extraction, Unvalidatable.in(schema), refusal.get());
+                String message = refusal.get().message();
+                spare.get()
+                        .ifPresentOrElse(
+                                copy -> validateOthers(copy, extraction, Unvalidatable.in(schema), message),
+                                () -> note(extraction, message, "nothing this way"));
             } else {
                 refusal.ifPresent(no -> faults.add(line(extraction, no)));
             }
@@ -57,14 +61,17 @@ final class SchemaValidation {
     }
 
     /** Without what stops it; there may be nothing such, for it also stops at a thousand tables. */
-    private void validateOthers(String url, Extraction extraction, Unvalidatable odd, Refusal first) {
-        drop(url, odd);
-        Optional<Refusal> refusal = code.validate(url, extraction, odd.tables());
+    private void validateOthers(DatabaseAccess copy, Extraction extraction, Unvalidatable odd, String first) {
+        drop(copy.url(), odd);
+        Optional<Refusal> refusal = code.validate(copy, extraction, odd.tables());
         refusal.filter(Refusal::mismatch).ifPresent(no -> faults.add(line(extraction, no)));
         boolean brokeAgain = refusal.isPresent() && !refusal.get().mismatch();
+        note(extraction, first, brokeAgain ? "nothing this way" : "all but " + String.join(", ", odd.names()));
+    }
+
+    private void note(Extraction extraction, String message, String validated) {
         notes.add("Hibernate's own schema validation (" + extraction.setting() + ") breaks down on this database, "
-                + "whatever is mapped (" + first.message() + "); validated "
-                + (brokeAgain ? "nothing this way" : "all but " + String.join(", ", odd.names())));
+                + "whatever is mapped (" + message + "); validated " + validated);
     }
 
     /** Takes away what stops the extraction; with a virtual table its shadow tables go, with a table its views. */

@@ -32,9 +32,20 @@ final class Trial {
             """;
 
     private final Path directory;
+    private final String url;
 
     Trial(Path directory) {
+        this(directory, "jdbc:sqlite:" + directory.resolve("shop.sqlite"));
+    }
+
+    /** On a database that is there. */
+    Trial(Path directory, String url) {
         this.directory = directory;
+        this.url = url;
+    }
+
+    String url() {
+        return url;
     }
 
     Path database() {
@@ -42,7 +53,7 @@ final class Trial {
     }
 
     Trial sql(String script) {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database());
+        try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             for (String sql : script.split(";\\s*\\n")) {
                 if (!sql.isBlank()) {
@@ -70,7 +81,12 @@ final class Trial {
     }
 
     ProofResult proveOn(HibernateJars hibernate) {
-        Source source = new Database(new ConnectionSettings("jdbc:sqlite:" + database(), null, null));
+        return proveOn(hibernate, new ConnectionSettings(url, null, null));
+    }
+
+    /** With a login. */
+    ProofResult proveOn(HibernateJars hibernate, ConnectionSettings login) {
+        Source source = new Database(login);
         return new Proof().run(new ProofRequest(directory.resolve("sources"), hibernate.jars(), source, line -> {}));
     }
 }

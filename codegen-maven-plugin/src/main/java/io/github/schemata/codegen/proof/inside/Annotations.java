@@ -1,6 +1,7 @@
 package io.github.schemata.codegen.proof.inside;
 
 import io.github.schemata.schema.Schema;
+import io.github.schemata.schema.TableName;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.lang.annotation.Annotation;
@@ -16,14 +17,24 @@ final class Annotations {
 
     private Annotations() {}
 
-    /** The table of an entity, without quotes. */
-    static String tableOf(Class<?> entity) {
+    /** The table of an entity, without quotes, with its schema where that is not the current one. */
+    static String tableOf(Class<?> entity, Schema schema) {
         Table table = entity.getAnnotation(Table.class);
-        if (table != null && !table.name().isEmpty()) {
-            return unquoted(table.name());
-        }
+        String name = table != null && !table.name().isEmpty() ? unquoted(table.name()) : nameOf(entity);
+        return Sources.meant(schema, table == null ? null : namespace(table), name)
+                .map(TableName::toString)
+                .orElse(name);
+    }
+
+    private static String nameOf(Class<?> entity) {
         Entity named = entity.getAnnotation(Entity.class);
         return named != null && !named.name().isEmpty() ? named.name() : entity.getSimpleName();
+    }
+
+    /** MariaDB's databases are catalogs to JDBC. */
+    private static @Nullable String namespace(Table table) {
+        String namespace = table.schema().isEmpty() ? table.catalog() : table.schema();
+        return namespace.isEmpty() ? null : unquoted(namespace);
     }
 
     static @Nullable String subselect(Class<?> entity) {
@@ -36,7 +47,7 @@ final class Annotations {
     static String sourceOf(Class<?> entity, Schema schema) {
         String query = subselect(entity);
         return query == null
-                ? tableOf(entity)
+                ? tableOf(entity, schema)
                 : new MappedQuery(query).source(schema).orElse("");
     }
 

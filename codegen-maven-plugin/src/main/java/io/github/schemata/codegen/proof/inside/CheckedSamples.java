@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,13 +20,17 @@ final class CheckedSamples {
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])\\d+(\\.\\d+)?");
     private static final Pattern TEXT = Pattern.compile("'((?:[^']|'')*)'");
     private static final Pattern CHARACTER_CLASS = Pattern.compile("\\[(\\^?)(.)[^\\]]*\\]");
+    /** How the products say false. */
+    private static final Set<String> REFUSALS = Set.of("0", "f", "false");
     /** Longer texts are not tried. */
     private static final int LENGTH = 1_000;
 
     private final Connection connection;
+    private final Sql sql;
 
-    CheckedSamples(Connection connection) {
+    CheckedSamples(Connection connection, Sql sql) {
         this.connection = connection;
+        this.sql = sql;
     }
 
     /** The first value that no CHECK of this column alone refuses; a plain one where none is found. */
@@ -38,7 +43,7 @@ final class CheckedSamples {
                 .toList();
         return candidates.stream()
                 .filter(value -> checks.stream()
-                        .allMatch(check -> takes(check, slot.columns().get(0), value)))
+                        .allMatch(check -> takes(check, table, slot.columns().get(0), value)))
                 .findFirst()
                 .or(() -> candidates.stream().findFirst());
     }
@@ -87,15 +92,24 @@ final class CheckedSamples {
     }
 
     /** A CHECK that also needs other columns, or cannot be computed here, takes everything. */
-    private boolean takes(String check, String column, Object value) {
-        String sql = "select (" + check + ") from (select ? as " + RawTable.quoted(column) + ")";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, value instanceof BigDecimal number ? (Object) number.doubleValue() : value);
+    private boolean takes(String check, Table table, String column, Object value) {
+        String parameter = table.column(column).map(sql::parameter).orElse("?");
+        String query =
+                "select (" + check + ") from (select " + parameter + " as " + sql.quoted(column) + ") as checked";
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setObject(1, plain(value));
             try (ResultSet found = statement.executeQuery()) {
-                return !found.next() || found.getString(1) == null || found.getInt(1) != 0;
+                return !found.next() || found.getString(1) == null || !REFUSALS.contains(found.getString(1));
             }
         } catch (SQLException e) {
             return true;
         }
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof Enum<?> constant) {
+            return constant.name();
+        }
+        return value instanceof BigDecimal number ? (Object) number.doubleValue() : value;
     }
 }

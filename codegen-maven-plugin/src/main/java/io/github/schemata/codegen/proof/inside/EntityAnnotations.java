@@ -4,7 +4,6 @@ import io.github.schemata.codegen.proof.MappedEntity;
 import io.github.schemata.codegen.proof.MappedEntity.Association;
 import io.github.schemata.schema.PrimaryKey;
 import io.github.schemata.schema.Schema;
-import io.github.schemata.schema.TableName;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinTable;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ final class EntityAnnotations {
     MappedEntity read() {
         String query = Annotations.subselect(entity);
         String table = query == null
-                ? Annotations.tableOf(entity)
+                ? Annotations.tableOf(entity, schema)
                 : new MappedQuery(query).source(schema).orElse(null);
         return new MappedEntity(entity.getName(), table, query, Annotations.isReadOnly(entity), associations());
     }
@@ -59,10 +58,10 @@ final class EntityAnnotations {
 
     /** A joined subclass refers to its parent's table by its own key. */
     private Optional<Association> inheritedKey() {
-        String table = Annotations.tableOf(entity);
+        String table = Annotations.tableOf(entity, schema);
         return Stream.<Class<?>>iterate(entity.getSuperclass(), type -> type != null, Class::getSuperclass)
                 .filter(type -> type.isAnnotationPresent(Entity.class))
-                .map(Annotations::tableOf)
+                .map(type -> Annotations.tableOf(type, schema))
                 .filter(parent -> !parent.equalsIgnoreCase(table))
                 .findFirst()
                 .map(parent -> new Association(keyOf(table), parent));
@@ -71,7 +70,7 @@ final class EntityAnnotations {
     private List<String> keyOf(@Nullable String table) {
         return table == null
                 ? List.of()
-                : schema.table(TableName.of(table))
+                : Sources.table(schema, table)
                         .flatMap(found -> Optional.ofNullable(found.primaryKey()))
                         .map(PrimaryKey::columns)
                         .orElse(List.of());

@@ -6,7 +6,6 @@ import io.github.schemata.schema.Index;
 import io.github.schemata.schema.PrimaryKey;
 import io.github.schemata.schema.Schema;
 import io.github.schemata.schema.Table;
-import io.github.schemata.schema.TableName;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.Attribute.PersistentAttributeType;
 import jakarta.persistence.metamodel.Metamodel;
@@ -33,6 +32,10 @@ final class EntityShapes {
     EntityShapes(Metamodel metamodel, Schema schema) {
         this.metamodel = metamodel;
         this.schema = schema;
+    }
+
+    Schema schema() {
+        return schema;
     }
 
     EntityShape of(Class<?> entity) {
@@ -78,7 +81,7 @@ final class EntityShapes {
 
     private Table tableOf(Class<?> entity) {
         String name = Annotations.sourceOf(entity, schema);
-        return schema.table(TableName.of(name))
+        return Sources.table(schema, name)
                 .orElseThrow(() -> new CannotWrite(entity.getSimpleName() + " is mapped to no table"));
     }
 
@@ -169,7 +172,7 @@ final class EntityShapes {
     }
 
     private List<String> keyOf(String table) {
-        return schema.table(TableName.of(table))
+        return Sources.table(schema, table)
                 .flatMap(found -> Optional.ofNullable(found.primaryKey()))
                 .map(PrimaryKey::columns)
                 .orElse(List.of());

@@ -1,5 +1,6 @@
 package io.github.schemata.codegen.proof.inside;
 
+import io.github.schemata.codegen.proof.Engine;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.spi.PersistenceProvider;
 import jakarta.persistence.spi.PersistenceUnitInfo;
@@ -10,7 +11,6 @@ import java.util.Map;
 final class Hibernate {
 
     private static final Map<String, Object> SETTINGS = Map.of(
-            "hibernate.dialect", "org.hibernate.community.dialect.SQLiteDialect",
             "hibernate.archive.autodetection", "none",
             "hibernate.cache.use_second_level_cache", "false",
             "hibernate.cache.use_query_cache", "false",
@@ -23,8 +23,15 @@ final class Hibernate {
         this.classes = classes;
     }
 
-    EntityManagerFactory boot(SqliteSource database, Map<String, Object> more) {
+    EntityManagerFactory boot(ProofSource database, Map<String, Object> more) {
         Map<String, Object> settings = new HashMap<>(SETTINGS);
+        // Of servers Hibernate finds it out itself, with the version.
+        if (database.engine() == Engine.SQLITE || database instanceof NoSource) {
+            settings.put("hibernate.dialect", database.engine().dialect());
+        }
+        if (database instanceof NoSource) {
+            settings.put("hibernate.boot.allow_jdbc_metadata_access", "false");
+        }
         settings.putAll(more);
         PersistenceUnitInfo unit = UnitInfo.of(classes.names(), database);
         return provider().createContainerEntityManagerFactory(unit, settings);

@@ -1,14 +1,18 @@
 package io.github.schemata.codegen.proof.inside;
 
 import io.github.schemata.codegen.proof.CodeSetup;
+import io.github.schemata.codegen.proof.DatabaseAccess;
+import io.github.schemata.codegen.proof.Engine;
 import io.github.schemata.codegen.proof.JoinedTable;
 import io.github.schemata.codegen.proof.LinkOutcome;
 import io.github.schemata.codegen.proof.MappedEntity;
 import io.github.schemata.codegen.proof.ProjectCode;
 import io.github.schemata.codegen.proof.ReadOutcome;
 import io.github.schemata.codegen.proof.WriteOutcome;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.metamodel.Metamodel;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** The entities at work; made by name in the project's class loader. */
 public final class HibernateCode implements ProjectCode {
 
+    private static final String SCHEMA_ACTION = "hibernate.hbm2ddl.auto";
+
     private final CodeSetup setup;
     private final ManagedClasses classes;
     private final Hibernate hibernate;
-    private final SqliteSource database;
+    private final ProofSource database;
     private @Nullable EntityManagerFactory factory;
     private @Nullable RowWriter writer;
 
@@ -29,7 +35,7 @@ public final class HibernateCode implements ProjectCode {
         this.setup = setup;
         this.classes = new ManagedClasses(setup.classNames());
         this.hibernate = new Hibernate(classes);
-        this.database = new SqliteSource(setup.url());
+        this.database = ProofSource.of(setup.database());
     }
 
     @Override
@@ -40,14 +46,14 @@ public final class HibernateCode implements ProjectCode {
     }
 
     @Override
-    public Optional<Refusal> validate(String url, Extraction extraction, List<String> exceptTables) {
+    public Optional<Refusal> validate(DatabaseAccess where, Extraction extraction, List<String> exceptTables) {
         Map<String, Object> settings = new HashMap<>();
-        settings.put("hibernate.hbm2ddl.auto", "validate");
+        settings.put(SCHEMA_ACTION, "validate");
         settings.put("hibernate.hbm2ddl.jdbc_metadata_extraction_strategy", extraction.setting());
         if (!exceptTables.isEmpty()) {
             settings.put("hibernate.hbm2ddl.schema_filter_provider", SchemaFilters.allBut(exceptTables));
         }
-        try (SqliteSource source = new SqliteSource(url)) {
+        try (ProofSource source = ProofSource.of(where)) {
             hibernate.boot(source, settings).close();
             return Optional.empty();
         } catch (RuntimeException | LinkageError e) {
@@ -66,6 +72,30 @@ public final class HibernateCode implements ProjectCode {
         }
     }
 
+    @Override
+    public Optional<Refusal> make(boolean tables) {
+        Map<String, Object> settings =
+                Map.of(SCHEMA_ACTION, tables ? "create-only" : "drop", "hibernate.hbm2ddl.halt_on_error", tables);
+        try {
+            hibernate.boot(database, settings).close();
+            return Optional.empty();
+        } catch (RuntimeException | LinkageError e) {
+            return Optional.of(refusal(e));
+        }
+    }
+
+    @Override
+    public Optional<Refusal> ask(MappedEntity entity) {
+        try (EntityManager session = booted().createEntityManager()) {
+            session.createQuery(new Pages.ByPosition().remaining(session, load(entity)))
+                    .getResultList();
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            boolean asked = Causes.chain(e).anyMatch(NoSource.NoDatabase.class::isInstance);
+            return asked ? Optional.empty() : Optional.of(refusal(e));
+        }
+    }
+
     private static Refusal refusal(Throwable e) {
         boolean mismatch = Causes.chain(e)
                 .anyMatch(cause -> cause.getClass().getSimpleName().equals("SchemaManagementException"));
@@ -73,16 +103,38 @@ public final class HibernateCode implements ProjectCode {
     }
 
     @Override
+    public void turnTo(MappedEntity entity) throws SQLException {
+        database.startReading();
+    }
+
+    @Override
+    public long count(MappedEntity entity) throws SQLException {
+        return new RowCounts(database, setup.schema()).of(entity.table(), entity.query());
+    }
+
+    @Override
+    public long brokenReferences(MappedEntity entity) throws SQLException {
+        return new RowCounts(database, setup.schema()).brokenReferences(String.valueOf(entity.table()));
+    }
+
+    @Override
     public ReadOutcome read(MappedEntity entity) {
-        ReadOutcome outcome = new RowReader(booted(), load(entity)).readAll();
+        ReadOutcome outcome = new RowReader(booted(), load(entity), pages(entity)).readAll();
         Metamodel metamodel = booted().getMetamodel();
-        return outcome.with(new Misreadings(metamodel, database).of(load(entity)));
+        return outcome.with(new Misreadings(metamodel, setup.schema(), database).of(load(entity)));
     }
 
     @Override
     public WriteOutcome write(MappedEntity entity) {
         booted();
         return entity.readOnly() ? new WriteOutcome.ReadOnly() : requireWriter().write(load(entity));
+    }
+
+    /** On a server rows come in the order of their key: without one, two pages may show the same row. */
+    private Optional<Pages> pages(MappedEntity entity) {
+        return database.engine() == Engine.SQLITE
+                ? Optional.of(new Pages.ByPosition())
+                : KeyPages.of(booted(), load(entity), entity, setup.schema());
     }
 
     @Override
@@ -92,7 +144,7 @@ public final class HibernateCode implements ProjectCode {
 
     @Override
     public LinkOutcome readLinks(JoinedTable joined) {
-        return new LinkReader(booted()).read(joined);
+        return new LinkReader(booted(), database.engine() != Engine.SQLITE).read(joined);
     }
 
     @Override

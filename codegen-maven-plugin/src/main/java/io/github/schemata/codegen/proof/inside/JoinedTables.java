@@ -3,6 +3,7 @@ package io.github.schemata.codegen.proof.inside;
 import io.github.schemata.codegen.proof.JoinedTable;
 import io.github.schemata.codegen.proof.JoinedTable.Key;
 import io.github.schemata.schema.Schema;
+import io.github.schemata.schema.TableName;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
@@ -35,8 +36,16 @@ record JoinedTables(List<Class<?>> entities, Schema schema) {
                 field.getName(),
                 target.getName(),
                 otherSide(target, entity, field.getName()),
-                Annotations.unquoted(table.name()),
+                nameOf(table),
                 List.of(key(table.joinColumns(), entity), key(table.inverseJoinColumns(), target))));
+    }
+
+    private String nameOf(JoinTable table) {
+        String name = Annotations.unquoted(table.name());
+        String namespace = table.schema().isEmpty() ? table.catalog() : table.schema();
+        return Sources.meant(schema, namespace.isEmpty() ? null : Annotations.unquoted(namespace), name)
+                .map(TableName::toString)
+                .orElse(name);
     }
 
     private Key key(JoinColumn[] columns, Class<?> target) {

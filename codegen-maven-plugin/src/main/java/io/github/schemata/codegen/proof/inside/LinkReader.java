@@ -5,6 +5,7 @@ import io.github.schemata.codegen.proof.LinkOutcome;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.Root;
@@ -17,10 +18,13 @@ final class LinkReader {
     private static final int PAGE = 5_000;
 
     private final EntityManagerFactory factory;
+    private final boolean ordered;
     private final List<String> faults = new ArrayList<>();
 
-    LinkReader(EntityManagerFactory factory) {
+    /** @param ordered whether pages show each row once only when rows are put in order */
+    LinkReader(EntityManagerFactory factory, boolean ordered) {
         this.factory = factory;
+        this.ordered = ordered;
     }
 
     LinkOutcome read(JoinedTable joined) {
@@ -46,6 +50,10 @@ final class LinkReader {
             Root<?> owner = query.from(entity);
             Join<?, ?> element = owner.join(collection);
             query.multiselect(owner, element);
+            if (ordered) {
+                CriteriaBuilder builder = session.getCriteriaBuilder();
+                query.orderBy(builder.asc(owner), builder.asc(element));
+            }
             return session.createQuery(query)
                     .setHint("org.hibernate.readOnly", true)
                     .setFirstResult(first)

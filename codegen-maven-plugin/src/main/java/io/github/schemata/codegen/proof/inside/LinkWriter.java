@@ -5,6 +5,7 @@ import io.github.schemata.codegen.proof.WriteOutcome;
 import io.github.schemata.codegen.proof.WriteOutcome.NotWritten;
 import io.github.schemata.codegen.proof.WriteOutcome.Written;
 import io.github.schemata.codegen.proof.WriteOutcome.Wrong;
+import io.github.schemata.schema.Table;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Tuple;
@@ -22,6 +23,7 @@ import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Puts one row into a join table through a collection, reads it back in a new session, and takes it out again. */
@@ -31,13 +33,13 @@ final class LinkWriter {
 
     private final EntityManagerFactory factory;
     private final EntityShapes shapes;
-    private final SqliteSource database;
+    private final ProofSource database;
     private final JoinedTable joined;
     private final Class<?> owner;
     private final Class<?> target;
     private final Field collection;
 
-    LinkWriter(EntityManagerFactory factory, EntityShapes shapes, SqliteSource database, JoinedTable joined) {
+    LinkWriter(EntityManagerFactory factory, EntityShapes shapes, ProofSource database, JoinedTable joined) {
         this.factory = factory;
         this.shapes = shapes;
         this.database = database;
@@ -49,6 +51,11 @@ final class LinkWriter {
 
     WriteOutcome write() {
         WriteOutcome outcome = new NotWritten("not tried");
+        try {
+            database.startWriting();
+        } catch (SQLException e) {
+            return new NotWritten(Causes.line(e));
+        }
         for (int attempt = 0; attempt < ATTEMPTS && outcome instanceof NotWritten; attempt++) {
             outcome = attempt(attempt);
         }
@@ -59,6 +66,7 @@ final class LinkWriter {
 
     private WriteOutcome attempt(int attempt) {
         try {
+            table().ifPresent(new Reversible(database)::require);
             long before = rows();
             Pair ids = link(attempt);
             if (rows() != before + 1) {
@@ -79,6 +87,21 @@ final class LinkWriter {
             return new NotWritten(e.getMessage());
         } catch (SQLException | RuntimeException e) {
             return Refusals.isOfTable(e) ? new NotWritten(Causes.line(e)) : new Wrong(List.of(Causes.line(e)));
+        } finally {
+            undo();
+        }
+    }
+
+    private Optional<Table> table() {
+        return Sources.table(shapes.schema(), joined.table());
+    }
+
+    private void undo() {
+        try {
+            database.undo();
+        } catch (SQLException e) {
+            // The server rolls back what a lost connection leaves; the next statement on it says that it is lost.
+            return;
         }
     }
 
@@ -140,9 +163,11 @@ final class LinkWriter {
 
     private Object made(EntityManager session, Class<?> type, int attempt) {
         EntityShape shape = shapes.of(type);
-        try (Connection connection = database.getConnection()) {
-            RawTable raw = new RawTable(connection, shape.table());
-            Object row = new RowMaker(session, shapes, raw.samples(), attempt)
+        new Reversible(database).require(shape.table());
+        try (Connection connection = database.getConnection();
+                Connection aside = database.aside()) {
+            RawTable raw = database.sql().raw(connection, aside, shape.table());
+            Object row = new RowMaker(session, shapes, raw.samples(), new Reversible(database), attempt)
                     .fromNothing(shape)
                     .make();
             session.persist(row);
@@ -175,8 +200,9 @@ final class LinkWriter {
     private long rows() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(
-                        "select count(*) from \"" + joined.table().replace("\"", "\"\"") + "\"")) {
+                ResultSet found = statement.executeQuery("select count(*) from "
+                        + table().map(database.sql()::nameOf)
+                                .orElseGet(() -> database.sql().quoted(joined.table())))) {
             return found.next() ? found.getLong(1) : 0;
         }
     }

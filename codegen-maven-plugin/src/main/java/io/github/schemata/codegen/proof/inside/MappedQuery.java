@@ -6,28 +6,30 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The query of a {@code @Subselect}: generated ones select from one table or view, and may rename columns. */
 record MappedQuery(String sql) {
 
     private static final String NAME = "(\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`|\\[[^\\]]*\\]|[\\w$]+)";
-    private static final Pattern FROM = Pattern.compile("\\bfrom\\s+" + NAME, Pattern.CASE_INSENSITIVE);
+    private static final Pattern FROM =
+            Pattern.compile("\\bfrom\\s+(?:" + NAME + "\\.)?" + NAME, Pattern.CASE_INSENSITIVE);
     private static final Pattern ALIAS = Pattern.compile(NAME + "\\s+as\\s+" + NAME, Pattern.CASE_INSENSITIVE);
 
     /** The table or view that the rows come from. */
     Optional<String> source(Schema schema) {
         return FROM.matcher(sql)
                 .results()
-                .map(found -> Annotations.unquoted(found.group(1)))
-                .filter(name -> exists(name, schema))
+                .flatMap(
+                        found -> Sources.meant(schema, namespace(found), Annotations.unquoted(found.group(2))).stream())
+                .map(TableName::toString)
                 .reduce((earlier, last) -> last);
     }
 
-    private static boolean exists(String name, Schema schema) {
-        TableName wanted = TableName.of(name);
-        return schema.table(wanted).isPresent()
-                || schema.views().stream().anyMatch(view -> view.name().matches(wanted));
+    private static @Nullable String namespace(MatchResult found) {
+        return found.group(1) == null ? null : Annotations.unquoted(found.group(1));
     }
 
     /** From the name in the query, in lower case, to the column behind it. */

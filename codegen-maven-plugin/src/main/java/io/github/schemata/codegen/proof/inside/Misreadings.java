@@ -1,17 +1,23 @@
 package io.github.schemata.codegen.proof.inside;
 
+import io.github.schemata.schema.Column;
+import io.github.schemata.schema.Schema;
+import io.github.schemata.schema.SqlType;
 import jakarta.persistence.Convert;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.Attribute.PersistentAttributeType;
 import jakarta.persistence.metamodel.Metamodel;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -20,41 +26,28 @@ import java.util.stream.Collectors;
  */
 final class Misreadings {
 
-    private static final String NO_WHOLE_NUMBER =
-            "typeof(%1$s) = 'real' or typeof(%1$s) in ('text', 'blob') and (%1$s glob '*[^-+0-9]*' or %1$s = '')";
-    private static final String BEYOND = NO_WHOLE_NUMBER + " or %1$s not between %2$d and %3$d";
-    private static final String NO_NUMBER =
-            "typeof(%1$s) in ('text', 'blob') and (%1$s glob '*[^-+0-9.eE]*' or %1$s = '')";
-
-    private static final Map<Class<?>, String> MISREAD = Map.ofEntries(
-            Map.entry(Long.class, NO_WHOLE_NUMBER),
-            Map.entry(long.class, NO_WHOLE_NUMBER),
-            Map.entry(Integer.class, BEYOND.formatted("%1$s", Integer.MIN_VALUE, Integer.MAX_VALUE)),
-            Map.entry(int.class, BEYOND.formatted("%1$s", Integer.MIN_VALUE, Integer.MAX_VALUE)),
-            Map.entry(Short.class, BEYOND.formatted("%1$s", Short.MIN_VALUE, Short.MAX_VALUE)),
-            Map.entry(short.class, BEYOND.formatted("%1$s", Short.MIN_VALUE, Short.MAX_VALUE)),
-            Map.entry(Double.class, NO_NUMBER),
-            Map.entry(double.class, NO_NUMBER),
-            Map.entry(Boolean.class, "%1$s not in (0, 1)"),
-            Map.entry(boolean.class, "%1$s not in (0, 1)"));
-
     private final Metamodel metamodel;
-    private final SqliteSource database;
+    private final Schema schema;
+    private final ProofSource database;
 
-    Misreadings(Metamodel metamodel, SqliteSource database) {
+    Misreadings(Metamodel metamodel, Schema schema, ProofSource database) {
         this.metamodel = metamodel;
+        this.schema = schema;
         this.database = database;
     }
 
     /** A line for each attribute with such values. */
     List<String> of(Class<?> entity) {
-        List<Field> fields = fields(entity);
-        if (fields.isEmpty()) {
+        Map<Field, String> conditions = conditions(entity);
+        if (conditions.isEmpty()) {
             return List.of();
         }
         String query = Annotations.subselect(entity);
-        String source = query == null ? RawTable.quoted(Annotations.tableOf(entity)) : "(" + query + ")";
-        String sums = fields.stream().map(Misreadings::sum).collect(Collectors.joining(", "));
+        String source = query == null ? nameOf(entity) : "(" + query + ") as counted";
+        List<Field> fields = List.copyOf(conditions.keySet());
+        String sums = conditions.values().stream()
+                .map(condition -> "count(case when " + condition + " then 1 end)")
+                .collect(Collectors.joining(", "));
         List<String> faults = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
@@ -79,18 +72,32 @@ final class Misreadings {
         }
     }
 
-    private List<Field> fields(Class<?> entity) {
-        return metamodel.entity(entity).getAttributes().stream()
+    private String nameOf(Class<?> entity) {
+        String table = Annotations.tableOf(entity, schema);
+        return Sources.table(schema, table)
+                .map(database.sql()::nameOf)
+                .orElseGet(() -> database.sql().quoted(table));
+    }
+
+    /** What is wrong with a value, of each attribute that this can be told of. */
+    private Map<Field, String> conditions(Class<?> entity) {
+        Map<Field, String> conditions = new LinkedHashMap<>();
+        metamodel.entity(entity).getAttributes().stream()
                 .filter(attribute -> attribute.getPersistentAttributeType() == PersistentAttributeType.BASIC)
                 .map(Attribute::getName)
                 .sorted()
                 .map(name -> Fields.named(entity, name))
-                .filter(field -> MISREAD.containsKey(field.getType()) && !field.isAnnotationPresent(Convert.class))
-                .toList();
+                .filter(field -> !field.isAnnotationPresent(Convert.class))
+                .forEach(field -> condition(entity, field).ifPresent(it -> conditions.put(field, it)));
+        return conditions;
     }
 
-    private static String sum(Field field) {
-        String column = RawTable.quoted(EntityShapes.columnOf(field));
-        return "total(" + MISREAD.get(field.getType()).formatted(column) + ")";
+    private Optional<String> condition(Class<?> entity, Field field) {
+        Class<?> type = MethodType.methodType(field.getType()).wrap().returnType();
+        String name = EntityShapes.columnOf(field);
+        Column column = Sources.table(schema, Annotations.sourceOf(entity, schema))
+                .flatMap(table -> table.column(name))
+                .orElse(new Column(name, new SqlType.Other(""), true, null, null, null, Column.Identity.NONE, null));
+        return database.sql().misread(type, column);
     }
 }

@@ -1,144 +1,46 @@
 package io.github.schemata.codegen.proof.inside;
 
-import io.github.schemata.schema.Column;
-import io.github.schemata.schema.PrimaryKey;
-import io.github.schemata.schema.Table;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The rows of one table as SQLite stores them, past Hibernate. */
-final class RawTable {
+/** The rows of one table as the database stores them, past Hibernate. */
+interface RawTable {
 
-    /** What a cell holds: the storage class, and the value as a SQL literal. */
+    /** What a cell holds: the storage class or type, "null" for none, and the value as a SQL literal or as text. */
     record Cell(String storage, String literal) {}
 
-    private final Connection connection;
-    private final Table table;
-    private final List<String> locators;
-
-    RawTable(Connection connection, Table table) {
-        this.connection = connection;
-        this.table = table;
-        this.locators = locators(table);
+    /** A value of a key column of the row that was written, as Java has it. */
+    interface Key {
+        @Nullable
+        Object of(String column);
     }
 
-    /** What a row is found by: the rowid under a name that no column took, else the primary key. */
-    private static List<String> locators(Table table) {
-        PrimaryKey key = table.primaryKey();
-        Optional<String> rowid = table.withoutRowId()
-                ? Optional.empty()
-                : Stream.of("rowid", "_rowid_", "oid")
-                        .filter(name -> table.column(name).isEmpty())
-                        .findFirst();
-        return rowid.map(List::of)
-                .orElseGet(() -> key == null
-                        ? List.of()
-                        : key.columns().stream().map(RawTable::quoted).toList());
-    }
+    CheckedSamples samples();
 
-    static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
-    }
+    /** Its name, quoted. */
+    String name();
 
-    CheckedSamples samples() {
-        return new CheckedSamples(connection);
-    }
-
-    String name() {
-        return quoted(table.name().name());
-    }
-
-    /** The locator of the row with the fewest NULLs, as SQL literals; empty where the table is. */
-    Optional<List<String>> fullestRow() throws SQLException {
-        String nulls = table.columns().stream()
-                .limit(200)
-                .map(column -> "(" + quoted(column.name()) + " is null)")
-                .collect(Collectors.joining(" + "));
-        return select(quotedLocators(), " order by " + nulls + " limit 1").stream()
-                .findFirst();
-    }
+    /** The locator of the row with the fewest NULLs, as SQL literals; empty where the table is, or rows have none. */
+    Optional<List<String>> fullestRow() throws SQLException;
 
     /** A condition that holds for the row alone. */
-    String isRow(List<String> locator) {
-        List<String> conditions = new ArrayList<>();
-        for (int i = 0; i < locators.size(); i++) {
-            conditions.add(locators.get(i) + " = " + locator.get(i));
-        }
-        return conditions.isEmpty() ? "1" : String.join(" and ", conditions);
-    }
+    String isRow(List<String> locator);
 
     /** Remembers which rows there are, so that {@link #newRow} can tell the one that came. */
-    void remember() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("drop table if exists temp.codegen_seen");
-            statement.execute(
-                    "create temp table codegen_seen as select " + String.join(", ", locators) + " from main." + name());
-        }
-    }
+    void remember() throws SQLException;
 
-    Optional<List<String>> newRow() throws SQLException {
-        String key = String.join(", ", locators);
-        return select(
-                        quotedLocators(),
-                        " where (" + key + ") not in (select * from temp.codegen_seen) order by " + key
-                                + " desc limit 1")
-                .stream()
-                .findFirst();
-    }
+    /** The row that came; empty where none did. */
+    Optional<List<String>> newRow(Key key) throws SQLException;
 
-    private String quotedLocators() {
-        return locators.stream().map(locator -> "quote(" + locator + ")").collect(Collectors.joining(", "));
-    }
+    /** Whether no new row means that none was written; else it only cannot be told which. */
+    boolean tellsEveryRow();
 
     /** Every column but the generated ones. */
-    Map<String, Cell> row(List<String> locator) throws SQLException {
-        List<String> columns = table.columns().stream()
-                .filter(column -> column.generated() == null)
-                .map(Column::name)
-                .toList();
-        String cells = columns.stream()
-                .map(column -> "typeof(" + quoted(column) + "), quote(" + quoted(column) + ")")
-                .collect(Collectors.joining(", "));
-        List<String> row = select(cells, " where " + isRow(locator)).get(0);
-        Map<String, Cell> found = new LinkedHashMap<>();
-        for (int i = 0; i < columns.size(); i++) {
-            found.put(columns.get(i), new Cell(row.get(2 * i), row.get(2 * i + 1)));
-        }
-        return found;
-    }
+    Map<String, Cell> row(List<String> locator) throws SQLException;
 
     /** Some different texts of a column. */
-    List<String> texts(String column, int limit) throws SQLException {
-        String name = quoted(column);
-        return select("quote(" + name + ")", " where typeof(" + name + ") = 'text' limit " + limit).stream()
-                .map(row -> row.get(0))
-                .toList();
-    }
-
-    private List<List<String>> select(String what, String rest) throws SQLException {
-        List<List<String>> rows = new ArrayList<>();
-        try (PreparedStatement statement =
-                        connection.prepareStatement("select " + what + " from main." + name() + rest);
-                ResultSet found = statement.executeQuery()) {
-            int width = found.getMetaData().getColumnCount();
-            while (found.next()) {
-                List<String> row = new ArrayList<>();
-                for (int i = 1; i <= width; i++) {
-                    row.add(found.getString(i));
-                }
-                rows.add(row);
-            }
-        }
-        return rows;
-    }
+    List<String> texts(String column, int limit) throws SQLException;
 }

@@ -15,11 +15,13 @@ final class RowMaker {
     private final EntityManager session;
     private final EntityShapes shapes;
     private final CheckedSamples samples;
+    private final Reversible reversible;
     private final FreshKeys keys;
     private final Parents parents;
     private final Deque<Class<?>> making = new ArrayDeque<>();
 
-    RowMaker(EntityManager session, EntityShapes shapes, CheckedSamples samples, int attempt) {
+    RowMaker(EntityManager session, EntityShapes shapes, CheckedSamples samples, Reversible reversible, int attempt) {
+        this.reversible = reversible;
         this.samples = samples;
         this.session = session;
         this.shapes = shapes;
@@ -80,6 +82,7 @@ final class RowMaker {
     }
 
     private Object persisted(Draft draft) {
+        reversible.require(draft.shape().table());
         Object row = draft.make();
         try {
             session.persist(row);

@@ -3,17 +3,22 @@ package io.github.schemata.codegen.proof.inside;
 import io.github.schemata.codegen.proof.ReadOutcome;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.criteria.CriteriaQuery;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads all rows of one entity, a page and a session at a time, and follows what they refer to. */
 final class RowReader {
 
     /** Bounds the memory; a larger page makes SQLite skip over fewer rows that were read before. */
     private static final int PAGE = 5_000;
+    /** Of rows that come by one query the driver holds so many. */
+    private static final int FETCH = 1_000;
     /** Enough to find what is wrong; a column that nobody can read has as many faults as rows. */
     private static final int FAULTS = 5;
     /** Identifiers are remembered up to here, so that memory stays bounded. */
@@ -21,6 +26,7 @@ final class RowReader {
 
     private final EntityManagerFactory factory;
     private final Class<?> entity;
+    private final Optional<Pages> pages;
     private final ReferenceWalk references;
     private final List<String> faults = new ArrayList<>();
     private final Set<Object> ids = new HashSet<>();
@@ -29,19 +35,16 @@ final class RowReader {
     private long nullRows;
     private boolean stopped;
 
-    RowReader(EntityManagerFactory factory, Class<?> entity) {
+    /** @param pages how the rows are divided; empty to read all of them by one query */
+    RowReader(EntityManagerFactory factory, Class<?> entity, Optional<Pages> pages) {
         this.factory = factory;
+        this.pages = pages;
         this.entity = entity;
         this.references = new ReferenceWalk(factory, entity);
     }
 
     ReadOutcome readAll() {
-        int first = 0;
-        int page = PAGE;
-        while (page == PAGE && !stopped) {
-            page = read(first, PAGE);
-            first += page;
-        }
+        pages.ifPresentOrElse(this::readPages, this::readAtOnce);
         if (nullRows > 0) {
             faults.add(nullRows + " rows became null: a part of their identifier is NULL");
         }
@@ -49,33 +52,67 @@ final class RowReader {
         return new ReadOutcome(rows, repeatedIds, references.initialised(), references.broken(), faults);
     }
 
+    private void readPages(Pages by) {
+        int first = 0;
+        int page = PAGE;
+        while (page == PAGE && !stopped) {
+            page = read(by, first, PAGE);
+            first += page;
+        }
+    }
+
     /** Reads a range, in ever smaller parts where it fails, and says how many rows it has. */
-    private int read(int first, int count) {
+    private int read(Pages by, int first, int count) {
         if (stopped) {
             return 0;
         }
         try (EntityManager session = factory.createEntityManager()) {
-            List<?> found = session.createQuery(all(session, entity))
+            List<?> found = session.createQuery(by.remaining(session, entity))
                     .setHint("org.hibernate.readOnly", true)
-                    .setFirstResult(first)
+                    .setFirstResult(first - by.passed())
                     .setMaxResults(count)
                     .getResultList();
             references.follow(taken(found));
+            if (count == PAGE && found.size() == PAGE) {
+                by.pass(found.get(PAGE - 1), PAGE);
+            }
             return found.size();
         } catch (RuntimeException e) {
             boolean statement = Causes.isOfDatabase(e);
             if (count > 1 && !statement) {
-                return read(first, count / 2) + read(first + count / 2, count - count / 2);
+                return read(by, first, count / 2) + read(by, first + count / 2, count - count / 2);
             }
-            faults.add((statement ? "" : "row " + (first + 1) + ": ") + Causes.line(e));
-            stopped = statement || faults.size() >= FAULTS;
+            fault(first, e);
             return 1;
         }
     }
 
-    private static <T> CriteriaQuery<T> all(EntityManager session, Class<T> entity) {
-        CriteriaQuery<T> query = session.getCriteriaBuilder().createQuery(entity);
-        return query.select(query.from(entity));
+    private void fault(int row, RuntimeException e) {
+        boolean statement = Causes.isOfDatabase(e);
+        faults.add((statement ? "" : "row " + (row + 1) + ": ") + Causes.line(e));
+        stopped = statement || faults.size() >= FAULTS;
+    }
+
+    /** By one query, of which the driver holds a part at a time; behind a row that cannot be read there is no way on. */
+    private void readAtOnce() {
+        try (EntityManager session = factory.createEntityManager();
+                Stream<?> found = session.createQuery(new Pages.ByPosition().remaining(session, entity))
+                        .setHint("org.hibernate.readOnly", true)
+                        .setHint("org.hibernate.fetchSize", FETCH)
+                        .getResultStream()) {
+            List<@Nullable Object> batch = new ArrayList<>();
+            for (Iterator<?> rest = found.iterator(); rest.hasNext(); ) {
+                batch.add(rest.next());
+                if (batch.size() == FETCH) {
+                    references.follow(taken(batch));
+                    batch.clear();
+                    session.clear();
+                }
+            }
+            references.follow(taken(batch));
+        } catch (RuntimeException e) {
+            fault((int) rows, e);
+        }
     }
 
     private List<Object> taken(List<?> found) {

@@ -20,19 +20,23 @@ final class RowWriter {
     private final EntityManagerFactory factory;
     private final EntityShapes shapes;
     private final Schema schema;
-    private final SqliteSource database;
+    private final ProofSource database;
+    private final Reversible reversible;
 
-    RowWriter(EntityManagerFactory factory, Schema schema, SqliteSource database) {
+    RowWriter(EntityManagerFactory factory, Schema schema, ProofSource database) {
         this.factory = factory;
         this.shapes = new EntityShapes(factory.getMetamodel(), schema);
         this.schema = schema;
         this.database = database;
+        this.reversible = new Reversible(database);
     }
 
     WriteOutcome write(Class<?> entity) {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = writing();
+                Connection aside = database.aside()) {
             EntityShape shape = shapes.of(entity);
-            RawTable raw = new RawTable(connection, shape.table());
+            reversible.require(shape.table());
+            RawTable raw = database.sql().raw(connection, aside, shape.table());
             WriteOutcome copied = raw.fullestRow()
                     .map(row -> attempts(shape, raw, isReadable(shape, raw, row) ? row : null))
                     .orElseGet(() -> new NotWritten("the table is empty"));
@@ -45,6 +49,22 @@ final class RowWriter {
             return new NotWritten(e.getMessage());
         } catch (SQLException | RuntimeException e) {
             return new Wrong(List.of(Causes.line(e)));
+        } finally {
+            undo();
+        }
+    }
+
+    private Connection writing() throws SQLException {
+        database.startWriting();
+        return database.getConnection();
+    }
+
+    private void undo() {
+        try {
+            database.undo();
+        } catch (SQLException e) {
+            // The server rolls back what a lost connection leaves; the next statement on it says that it is lost.
+            return;
         }
     }
 
@@ -62,7 +82,7 @@ final class RowWriter {
             raw.remember();
             session.getTransaction().begin();
             try {
-                RowMaker maker = new RowMaker(session, shapes, raw.samples(), attempt);
+                RowMaker maker = new RowMaker(session, shapes, raw.samples(), reversible, attempt);
                 Draft draft = original == null
                         ? maker.fromNothing(shape)
                         : maker.copy(load(session, shape, raw, original), shape);
@@ -82,6 +102,8 @@ final class RowWriter {
                 return new NotWritten("a row that it refers to is missing");
             }
             return Refusals.isOfTable(e) ? new NotWritten(Causes.line(e)) : new Wrong(List.of(Causes.line(e)));
+        } finally {
+            undo();
         }
     }
 
@@ -127,18 +149,19 @@ final class RowWriter {
                 .anyMatch(
                         trigger -> trigger.table().matches(draft.shape().table().name()));
         RowComparison comparison = new RowComparison(triggered);
+        Optional<List<String>> copy;
         try (EntityManager session = factory.createEntityManager()) {
             Object found = session.find(draft.shape().type(), id);
             if (found == null) {
                 return new Wrong(List.of("the written row is not found by its identifier " + id));
             }
             comparison.attributes(draft, found, factory.getPersistenceUnitUtil());
+            copy = raw.newRow(Draft.of(found, draft.shape(), shapes)::column);
         }
-        Optional<List<String>> copy = raw.newRow();
-        if (copy.isEmpty()) {
+        if (copy.isEmpty() && raw.tellsEveryRow()) {
             return new Wrong(List.of("no row came into the table"));
         }
-        if (original != null) {
+        if (original != null && copy.isPresent()) {
             Set<String> changed =
                     RowComparison.changedColumns(draft, draft.shape().table());
             comparison.cells(raw, original, copy.get(), changed);
