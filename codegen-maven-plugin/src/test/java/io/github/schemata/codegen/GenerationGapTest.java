@@ -264,4 +264,27 @@ final class GenerationGapTest {
                         });
                         """, "true", "Another", "2");
     }
+
+    @Test
+    void keepsBothSidesOfAJoinTableInStep() {
+        GeneratedCode code = GeneratedCode.of(
+                folder,
+                """
+                create table album (id integer primary key); create table tag (id integer primary key, name text);
+                create table album_tag (
+                    album_id int not null references album, tag_id int not null references tag,
+                    primary key (album_id, tag_id));
+                """,
+                TableChoice.ALL,
+                MappingOptions.in(GeneratedCode.PACKAGE).manyToMany(true).build(),
+                GAP);
+
+        assertThat(code.methods("AlbumBase", "addTag")).isEqualTo("""
+                public void addTag(Tag tag) {
+                    this.tags.add(tag);
+                    tag.getAlbums().add((Album) this);
+                }
+                """);
+        code.works();
+    }
 }

@@ -104,6 +104,10 @@ record EntityHeader(CodeBlock comment, List<AnnotationSpec> annotations) {
         return text.add("\n").build();
     }
 
+    static void name(Annotations annotation, TableName name) {
+        name(annotation, name, HeaderTexts.asTheyAre());
+    }
+
     private static void name(Annotations annotation, TableName name, HeaderTexts texts) {
         annotation.with("name", texts.of("TABLE", Quoting.forAnnotation(name.name())));
         if (name.schema() != null) {
@@ -111,7 +115,7 @@ record EntityHeader(CodeBlock comment, List<AnnotationSpec> annotations) {
         }
     }
 
-    private static CodeBlock index(IndexSpec index) {
+    static CodeBlock index(IndexSpec index) {
         String columns = index.columns().stream()
                 .map(part -> Quoting.forAnnotation(part.column()) + (part.descending() ? " DESC" : ""))
                 .collect(Collectors.joining(", "));

@@ -48,7 +48,8 @@ final class ColumnMapper {
                 ? generated.enumOf(table, name, enumerated.allowed())
                 : null;
         JavaType type = constants == null ? choice.type() : new JavaType(packageName, constants.name());
-        Initial initial = spec.generated() ? null : Defaults.of(defaultText, choice, constants);
+        boolean unknown = spec.generated() || choice instanceof ValueChoice.UserConverted;
+        Initial initial = unknown ? null : Defaults.of(defaultText, choice, constants);
         return new BasicAttribute(name, type, form(table, column, choice, constants), spec, initial, column.comment());
     }
 
@@ -58,6 +59,9 @@ final class ColumnMapper {
         }
         if (choice instanceof ValueChoice.Temporal temporal) {
             return new ValueForm.Converted(generated.converterOf(temporal).name());
+        }
+        if (choice instanceof ValueChoice.UserConverted converted) {
+            return new ValueForm.UserConverted(converted.converter());
         }
         if (caseless.has(table, column, choice)) {
             return new ValueForm.CaselessText(generated.caselessText());

@@ -1,15 +1,19 @@
 package io.github.schemata.codegen.mapping;
 
+import io.github.schemata.codegen.model.Attribute;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.EntityModel;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.TableName;
+import io.github.schemata.schema.View;
 import io.github.schemata.schema.profile.DataProfile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Maps tables and views to entities: identifiers first, then associations, then attributes, then the inverse sides. */
 public final class EntityMapper {
@@ -24,9 +28,13 @@ public final class EntityMapper {
     public EntityModel map(Selection wanted, DataProfile data) {
         Notes notes = new Notes();
         Selection selection = Unreadable.leaveOut(wanted, data, notes);
-        ValueChoices values = new ValueChoices(options.enums());
-        Plan plan = plan(selection, new KeyChoices(data, values), data, notes);
-        Names names = new Names(plan.tables(), selection.views());
+        ValueChoices values = values(selection);
+        Renames renames = Renames.of(options.renames(), selection.schema());
+        Plan plan = plan(selection, new KeyChoices(data, values, options.idType()), data, renames, notes);
+        values.given().refuseReferences(plan.relations());
+        Names names =
+                new Names(plan.tables(), selection.views(), Inflections.of(options.inflections()), renames, notes);
+        plan.give(names, selection.views());
         Generated generated = new Generated(names);
         Findings findings = new Findings(values, data, notes);
         List<EntityClass> entities = entities(selection, data, plan, names, generated, findings);
@@ -41,14 +49,29 @@ public final class EntityMapper {
                 notes.all());
     }
 
+    private ValueChoices values(Selection selection) {
+        return new ValueChoices(
+                options.enums(), TypeMappings.of(options.typeMappings(), options.packageName(), selection.schema()));
+    }
+
     /** What is settled before anything has a name: the tables that can be mapped, their identifiers and associations. */
     private record Plan(
             List<Table> tables,
             Map<TableName, KeyChoice> keys,
             Map<TableName, List<Relation>> relations,
-            KeyChoices choices) {}
+            List<JoinTable> joinTables,
+            KeyChoices choices) {
 
-    private static Plan plan(Selection selection, KeyChoices choices, DataProfile data, Notes notes) {
+        /** Gives members the names that the user has for them. */
+        void give(Names names, List<View> views) {
+            tables.forEach(
+                    table -> names.given().add(table, keys.get(table.name()), relations.get(table.name()), names));
+            views.forEach(view -> names.given().add(view.name(), view.columns(), names));
+            joinTables.forEach(joined -> names.given().add(joined, names));
+        }
+    }
+
+    private Plan plan(Selection selection, KeyChoices choices, DataProfile data, Renames renames, Notes notes) {
         Map<TableName, KeyChoice> keys = keys(selection, choices, notes);
         List<Table> tables = selection.tables().stream()
                 .filter(table -> !(keys.get(table.name()) instanceof KeyChoice.Nothing))
@@ -59,12 +82,18 @@ public final class EntityMapper {
         tables.forEach(table -> relations.put(table.name(), finder.of(table)));
         RowIdTables.writeColumnsByThemselves(keys, relations);
         DerivedIdentifiers.breakCycles(tables, relations);
-        return new Plan(tables, keys, relations, choices);
+        List<JoinTable> joinTables = options.manyToMany()
+                ? new JoinTables(selection.schema(), keys, relations, renames, notes).among(tables)
+                : List.of();
+        Set<Table> joining = joinTables.stream().map(JoinTable::table).collect(Collectors.toSet());
+        List<Table> entities =
+                tables.stream().filter(table -> !joining.contains(table)).toList();
+        return new Plan(entities, keys, relations, joinTables, choices);
     }
 
     private List<EntityClass> entities(
             Selection selection, DataProfile data, Plan plan, Names names, Generated generated, Findings findings) {
-        ValueChoices values = new ValueChoices(options.enums());
+        ValueChoices values = values(selection);
         Map<TableName, List<Relation>> relations = plan.relations();
         SpacedColumns spaced = new SpacedColumns(relations, generated);
         KeyValues keyValues = new KeyValues(plan.choices(), plan.keys(), relations);
@@ -76,11 +105,29 @@ public final class EntityMapper {
         List<EntityClass> mapped = plan.tables().stream()
                 .map(table -> tables.map(table, plan.keys().get(table.name())))
                 .toList();
-        List<EntityClass> entities = new ArrayList<>(
-                options.inverse() ? new Inverses(names, relations).addTo(plan.tables(), mapped) : mapped);
+        List<EntityClass> entities = withCollections(mapped, plan, names, associations);
         ViewMapper views = new ViewMapper(names, values, data, columns);
         selection.views().forEach(view -> entities.add(views.map(view)));
         entities.sort(Comparator.comparing(EntityClass::name));
+        return entities;
+    }
+
+    /** The same entities with the sides that they have many on. */
+    private List<EntityClass> withCollections(
+            List<EntityClass> mapped, Plan plan, Names names, AssociationMapper associations) {
+        Map<String, List<Attribute>> attributes = new HashMap<>();
+        mapped.forEach(entity -> attributes.put(entity.name(), new ArrayList<>(entity.attributes())));
+        if (options.inverse()) {
+            new Inverses(names, options.collectionType(), plan.relations()).addTo(attributes, plan.tables(), mapped);
+        }
+        new JoinedCollections(names, associations, options, plan.joinTables()).addTo(attributes);
+        List<EntityClass> entities = new ArrayList<>();
+        mapped.forEach(entity -> entities.add(new EntityClass(
+                entity.name(),
+                entity.source(),
+                entity.identifier(),
+                attributes.get(entity.name()),
+                entity.required())));
         return entities;
     }
 

@@ -5,6 +5,7 @@ import io.github.schemata.schema.dialect.Dialect;
 import io.github.schemata.schema.dialect.Dialects;
 import java.sql.Connection;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A live database. */
 public record Database(ConnectionSettings settings) implements Source {
@@ -15,12 +16,17 @@ public record Database(ConnectionSettings settings) implements Source {
     }
 
     @Override
+    public String kind() {
+        return "database";
+    }
+
+    @Override
     public Dialect dialect() {
         return Dialects.forUrl(settings.url());
     }
 
     @Override
-    public Connection open() {
+    public Connection open(Consumer<String> warnings) {
         return dialect().open(settings);
     }
 
