@@ -60,7 +60,7 @@ public final class Codegen {
         List<Note> leftOut = new ArrayList<>();
         try (Connection connection =
                 request.source().open(warning -> leftOut.add(new Note(Note.Level.WARNING, warning)))) {
-            Schema schema = dialect.read(connection);
+            Schema schema = request.source().read(connection);
             TableSelector.Selected selected = new TableSelector(request.tables()).select(schema);
             Selection selection = selected.selection();
             DataProfile data = dialect.profile(connection, selection.asSchema(), request.sampleRows());

@@ -287,4 +287,27 @@ final class GenerationGapTest {
                 """);
         code.works();
     }
+
+    @Test
+    void goesWithNullnessAndValidation() {
+        GeneratedCode code = GeneratedCode.of(
+                folder,
+                EVERY_KIND,
+                TableChoice.ALL,
+                MappingOptions.in(GeneratedCode.PACKAGE).validation(true).build(),
+                new EmitStyle(Provider.HIBERNATE, Nullability.JSPECIFY, true));
+
+        assertThat(code.header("Album")).isEqualTo("""
+                @Entity
+                @Table(name = AlbumBase2.TABLE)
+                @NullMarked
+                """);
+        assertThat(code.source("AlbumBase2")).contains("""
+                    @Column(name = "Title", nullable = false, length = 160)
+                    @NotNull
+                    @Size(max = 160)
+                    private String title;
+                """);
+        code.works();
+    }
 }

@@ -25,16 +25,19 @@ final class Constructors {
 
     private final String packageName;
     private final TargetPaths paths;
+    private final NullMarks marks;
 
-    Constructors(String packageName, TargetPaths paths) {
+    Constructors(String packageName, TargetPaths paths, NullMarks marks) {
         this.packageName = packageName;
         this.paths = paths;
+        this.marks = marks;
     }
 
     List<MethodSpec> of(EntityClass entity) {
         MethodSpec provider = MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PROTECTED)
                 .addJavadoc("For the persistence provider.\n")
+                .addAnnotations(marks.leavesOpen(entity) ? List.of(NullMarks.suppressed("NullAway.Init")) : List.of())
                 .build();
         if (entity.source() instanceof RowSource.OfView) {
             return List.of(provider);

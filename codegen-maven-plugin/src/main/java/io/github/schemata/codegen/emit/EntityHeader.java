@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeSpec;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.Identifier;
+import io.github.schemata.codegen.model.Product;
 import io.github.schemata.codegen.model.RowSource.IndexSpec;
 import io.github.schemata.codegen.model.RowSource.OfRows;
 import io.github.schemata.codegen.model.RowSource.OfTable;
@@ -36,7 +37,7 @@ record EntityHeader(CodeBlock comment, List<AnnotationSpec> annotations) {
 
     private static EntityHeader ofTable(OfTable table, HeaderTexts texts) {
         Annotations annotation = Annotations.of(Persistence.TABLE);
-        name(annotation, table.name(), texts);
+        name(annotation, table.name(), table.product(), texts);
         if (texts.tellLists() && !table.indexes().isEmpty()) {
             annotation.withAll(
                     "indexes", table.indexes().stream().map(EntityHeader::index).toList());
@@ -52,8 +53,9 @@ record EntityHeader(CodeBlock comment, List<AnnotationSpec> annotations) {
     }
 
     private static EntityHeader ofView(EntityClass entity, OfView view, HeaderTexts texts) {
-        String query = "select row_number() over () as " + alias(entity) + ", " + SelectedColumns.of(entity, "v")
-                + " from " + sqlName(view.name()) + " v";
+        String query = "select row_number() over () as " + alias(entity) + ", "
+                + SelectedColumns.of(entity, "v", view.product()) + " from " + sqlName(view.name(), view.product())
+                + " v";
         List<AnnotationSpec> annotations = new ArrayList<>(List.of(
                 Annotations.bare(Persistence.ENTITY),
                 Annotations.bare(Persistence.IMMUTABLE),
@@ -63,10 +65,16 @@ record EntityHeader(CodeBlock comment, List<AnnotationSpec> annotations) {
         }
         return new EntityHeader(
                 comment(
-                        "A row of the view {@code $L}: read only.\n\n<p>Its identifier is the number that the row has in the"
+                        "A row of the " + (view.unkeyed() == null ? "view" : "table") + " {@code $L}: read only"
+                                + (view.unkeyed() == null
+                                        ? ""
+                                        : ", since "
+                                                + Texts.forJavadoc(view.unkeyed())
+                                                        .replace("$", "$$"))
+                                + ".\n\n<p>Its identifier is the number that the row has in the"
                                 + " result of one query, and means nothing beyond it.",
                         view.name(),
-                        null),
+                        view.comment()),
                 annotations);
     }
 
@@ -74,7 +82,7 @@ record EntityHeader(CodeBlock comment, List<AnnotationSpec> annotations) {
         String rowId = Quoting.forSql(rows.rowId());
         boolean hidden = entity.identifier() instanceof Identifier.RowNumber;
         String query = "select " + (hidden ? "t." + rowId + " as " + alias(entity) + ", " : "")
-                + SelectedColumns.of(entity, "t") + " from " + sqlName(rows.name()) + " t";
+                + SelectedColumns.of(entity, "t", Product.SQLITE) + " from " + sqlName(rows.name()) + " t";
         RowStatements statements = RowStatements.of(entity, sqlName(rows.name()), rowId);
         return new EntityHeader(
                 comment(
@@ -104,14 +112,12 @@ record EntityHeader(CodeBlock comment, List<AnnotationSpec> annotations) {
         return text.add("\n").build();
     }
 
-    static void name(Annotations annotation, TableName name) {
-        name(annotation, name, HeaderTexts.asTheyAre());
-    }
-
-    private static void name(Annotations annotation, TableName name, HeaderTexts texts) {
+    static void name(Annotations annotation, TableName name, Product product, HeaderTexts texts) {
         annotation.with("name", texts.of("TABLE", Quoting.forAnnotation(name.name())));
         if (name.schema() != null) {
-            annotation.with("schema", texts.of("SCHEMA", Quoting.forAnnotation(name.schema())));
+            // To Hibernate a database of MariaDB is a catalog.
+            String member = product == Product.MARIADB ? "catalog" : "schema";
+            annotation.with(member, texts.of("SCHEMA", Quoting.forAnnotation(name.schema())));
         }
     }
 
@@ -163,7 +169,11 @@ record EntityHeader(CodeBlock comment, List<AnnotationSpec> annotations) {
     }
 
     private static String sqlName(TableName name) {
-        String bare = Quoting.forSql(name.name());
-        return name.schema() == null ? bare : Quoting.forSql(name.schema()) + "." + bare;
+        return sqlName(name, Product.SQLITE);
+    }
+
+    private static String sqlName(TableName name, Product product) {
+        String bare = Quoting.forSql(name.name(), product);
+        return name.schema() == null ? bare : Quoting.forSql(name.schema(), product) + "." + bare;
     }
 }

@@ -8,6 +8,8 @@ import io.github.schemata.codegen.model.BasicAttribute;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.EntityModel;
 import io.github.schemata.codegen.model.ManyToManyAttribute;
+import io.github.schemata.codegen.model.Product;
+import io.github.schemata.codegen.model.RowSource;
 import io.github.schemata.codegen.model.ToManyAttribute;
 import io.github.schemata.codegen.model.ToOneAttribute;
 import javax.lang.model.element.Modifier;
@@ -23,14 +25,16 @@ final class EntityTypes {
     private final Constructors constructors;
     private final Methods methods;
     private final @Nullable GenerationGap gap;
+    private final NullMarks marks;
 
     EntityTypes(EntityModel model, EmitStyle style) {
         this.columns = new ColumnAnnotations(model.packageName());
         this.paths = new TargetPaths(model);
-        this.identifiers = new IdentifierFields(paths, columns);
-        this.associations = new Associations(model.packageName());
-        this.constructors = new Constructors(model.packageName(), paths);
-        this.methods = new Methods(model.packageName(), paths, style.generationGap());
+        this.marks = new NullMarks(model, style);
+        this.identifiers = new IdentifierFields(paths, columns, marks);
+        this.associations = new Associations(model.packageName(), marks);
+        this.constructors = new Constructors(model.packageName(), paths, marks);
+        this.methods = new Methods(model.packageName(), paths, marks, style.generationGap());
         this.gap = style.generationGap() ? new GenerationGap(model) : null;
     }
 
@@ -42,14 +46,21 @@ final class EntityTypes {
         return paths;
     }
 
+    NullMarks marks() {
+        return marks;
+    }
+
     TypeSpec type(EntityClass entity) {
         TypeSpec.Builder type = gap == null ? start(entity) : gap.start(entity);
-        type.addField(identifiers.field(entity));
-        entity.attributes().forEach(attribute -> type.addField(field(attribute)));
+        type.addField(Constraints.on(
+                identifiers.field(entity), entity, entity.identifier().attribute()));
+        entity.attributes()
+                .forEach(
+                        attribute -> type.addField(Constraints.on(field(entity, attribute), entity, attribute.name())));
         type.addMethods(gap == null ? constructors.of(entity) : constructors.ofBase(entity, gap.base(entity)));
         identifiers.accessors(entity).forEach(type::addMethod);
         entity.attributes().forEach(attribute -> type.addMethods(methods.of(entity, attribute)));
-        type.addMethods(Identity.methods(ClassName.get(columns.packageName(), entity.name()), entity));
+        type.addMethods(Identity.methods(ClassName.get(columns.packageName(), entity.name()), entity, marks));
         return type.build();
     }
 
@@ -59,15 +70,19 @@ final class EntityTypes {
         return type;
     }
 
-    private FieldSpec field(Attribute attribute) {
+    private FieldSpec field(EntityClass entity, Attribute attribute) {
         if (attribute instanceof BasicAttribute basic) {
-            return columns.field(basic);
+            return columns.field(basic, marks.attribute(entity, basic, Types.of(basic.type())));
         }
         if (attribute instanceof ManyToManyAttribute joined) {
-            return JoinTables.field(columns.packageName(), joined);
+            return JoinTables.field(columns.packageName(), joined, product(entity));
         }
         return attribute instanceof ToOneAttribute toOne
-                ? associations.field(toOne)
+                ? associations.field(entity, toOne)
                 : associations.field((ToManyAttribute) attribute);
+    }
+
+    private static Product product(EntityClass entity) {
+        return entity.source() instanceof RowSource.OfTable table ? table.product() : Product.SQLITE;
     }
 }

@@ -9,6 +9,7 @@ import io.github.schemata.codegen.model.CollectionType;
 import io.github.schemata.codegen.model.ManyToManyAttribute;
 import io.github.schemata.codegen.model.ManyToManyAttribute.Columns;
 import io.github.schemata.codegen.model.ManyToManyAttribute.JoinTable;
+import io.github.schemata.codegen.model.Product;
 import io.github.schemata.codegen.model.ToOneAttribute.Join;
 import io.github.schemata.codegen.naming.Quoting;
 import java.util.ArrayList;
@@ -21,10 +22,10 @@ final class JoinTables {
 
     private JoinTables() {}
 
-    static FieldSpec field(String packageName, ManyToManyAttribute attribute) {
+    static FieldSpec field(String packageName, ManyToManyAttribute attribute, Product product) {
         ClassName target = ClassName.get(packageName, attribute.target());
         return Collections.field(attribute.collection(), target, attribute.name())
-                .addAnnotations(annotations(attribute))
+                .addAnnotations(annotations(attribute, product))
                 .build();
     }
 
@@ -72,19 +73,19 @@ final class JoinTables {
                         "$N.$L().$L($L)", parameter, Types.getter(attribute.otherSide()), operation, self);
     }
 
-    private static List<AnnotationSpec> annotations(ManyToManyAttribute attribute) {
+    private static List<AnnotationSpec> annotations(ManyToManyAttribute attribute, Product product) {
         JoinTable table = attribute.joinTable();
         if (table == null) {
             return List.of(Annotations.of(Persistence.MANY_TO_MANY)
                     .with("mappedBy", "$S", String.valueOf(attribute.otherSide()))
                     .build());
         }
-        return List.of(Annotations.bare(Persistence.MANY_TO_MANY), joinTable(table));
+        return List.of(Annotations.bare(Persistence.MANY_TO_MANY), joinTable(table, product));
     }
 
-    private static AnnotationSpec joinTable(JoinTable table) {
+    private static AnnotationSpec joinTable(JoinTable table, Product product) {
         Annotations annotation = Annotations.of(Persistence.JOIN_TABLE);
-        EntityHeader.name(annotation, table.name());
+        EntityHeader.name(annotation, table.name(), product, HeaderTexts.asTheyAre());
         annotation.withAll("joinColumns", joins(table.own()));
         annotation.withAll("inverseJoinColumns", joins(table.other()));
         foreignKey(annotation, "foreignKey", table.own().foreignKey());

@@ -27,9 +27,11 @@ final class Persistence {
     static final ClassName MAPS_ID = jakarta("MapsId");
     static final ClassName ONE_TO_MANY = jakarta("OneToMany");
     static final ClassName ONE_TO_ONE = jakarta("OneToOne");
+    static final ClassName SEQUENCE_GENERATOR = jakarta("SequenceGenerator");
     static final ClassName TABLE = jakarta("Table");
     static final ClassName UNIQUE_CONSTRAINT = jakarta("UniqueConstraint");
 
+    static final ClassName COLUMN_TRANSFORMER = hibernate("ColumnTransformer");
     static final ClassName EVENT_TYPE = ClassName.get("org.hibernate.generator", "EventType");
     static final ClassName GENERATED = hibernate("Generated");
     static final ClassName IMMUTABLE = hibernate("Immutable");

@@ -21,8 +21,11 @@ final class AssociationMapper {
     private final KeyValues keyValues;
     private final KeyOrder keyOrder;
     private final SpacedColumns spaced;
+    private final ServerColumns servers;
 
-    AssociationMapper(Names names, KeyValues keyValues, KeyOrder keyOrder, SpacedColumns spaced) {
+    AssociationMapper(
+            Names names, KeyValues keyValues, KeyOrder keyOrder, SpacedColumns spaced, ServerColumns servers) {
+        this.servers = servers;
         this.names = names;
         this.keyValues = keyValues;
         this.keyOrder = keyOrder;
@@ -116,6 +119,10 @@ final class AssociationMapper {
 
     /** A join column has the definition of the referenced one until it is told another. */
     private @Nullable String definition(Relation relation, Column column, Column referenced) {
+        ValueChoice chosen = keyValues.of(relation.target(), referenced);
+        if (chosen instanceof ValueChoice.Declared declared) {
+            return servers.joinDefinition(column, referenced, declared, relation.nests());
+        }
         String own = column.type().declared();
         if (spaced.has(relation.target().name(), referenced)) {
             return Definitions.stated(own);

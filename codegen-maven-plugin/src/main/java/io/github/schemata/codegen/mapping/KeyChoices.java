@@ -24,8 +24,11 @@ final class KeyChoices {
     private final DataProfile data;
     private final ValueChoices values;
     private final IdType idType;
+    private final boolean server;
 
-    KeyChoices(DataProfile data, ValueChoices values, IdType idType) {
+    /** @param server whether there are no hidden keys */
+    KeyChoices(DataProfile data, ValueChoices values, IdType idType, boolean server) {
+        this.server = server;
         this.data = data;
         this.values = values;
         this.idType = idType;
@@ -68,6 +71,9 @@ final class KeyChoices {
     }
 
     private ValueChoice inKey(ValueChoice choice, Table table, Column column, int size) {
+        if (choice instanceof ValueChoice.Declared declared) {
+            return identifying(declared.withoutValues());
+        }
         if (choice instanceof ValueChoice.Temporal && size == 1) {
             boolean numbers = data.of(table.name(), column.name()).integers() > 0;
             return new ValueChoice.Plain(numbers ? JavaType.LONG : JavaType.STRING);
@@ -80,8 +86,12 @@ final class KeyChoices {
 
     /** A whole number that identifies a row, here or elsewhere. */
     ValueChoice identifying(ValueChoice choice) {
-        boolean widened = idType == IdType.LONG && choice.type().equals(JavaType.INTEGER);
-        return widened ? new ValueChoice.Plain(JavaType.LONG) : choice;
+        if (idType != IdType.LONG || !choice.type().equals(JavaType.INTEGER)) {
+            return choice;
+        }
+        return choice instanceof ValueChoice.Declared declared
+                ? declared.ofType(JavaType.LONG)
+                : new ValueChoice.Plain(JavaType.LONG);
     }
 
     private @Nullable String flaw(Table table, List<Column> columns) {
@@ -117,7 +127,10 @@ final class KeyChoices {
         return columns.size() == 1 && columns.get(0).identity() != Column.Identity.NONE;
     }
 
-    private static KeyChoice byRowId(Table table, String flaw) {
+    private KeyChoice byRowId(Table table, String flaw) {
+        if (server) {
+            return new KeyChoice.Nothing(flaw);
+        }
         if (table.withoutRowId()) {
             return new KeyChoice.Nothing(flaw + ", and being WITHOUT ROWID nothing else tells its rows apart");
         }

@@ -139,6 +139,11 @@ final class Names {
         return types.claim(rule.forPart(entity(table), role));
     }
 
+    /** How a type called so in the database is called in Java, if nothing else is. */
+    String className(String name) {
+        return rule.forTable(name);
+    }
+
     /** A type that belongs to no entity. */
     String type(String wanted) {
         return types.claim(wanted);

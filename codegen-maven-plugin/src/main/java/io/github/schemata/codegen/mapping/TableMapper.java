@@ -4,6 +4,7 @@ import io.github.schemata.codegen.model.Attribute;
 import io.github.schemata.codegen.model.BasicAttribute;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.Identifier;
+import io.github.schemata.codegen.model.Product;
 import io.github.schemata.codegen.model.Required;
 import io.github.schemata.codegen.model.RowSource;
 import io.github.schemata.codegen.model.ToOneAttribute;
@@ -29,6 +30,7 @@ final class TableMapper {
     private final Map<TableName, List<Relation>> relations;
     private final AssociationMapper associationMapper;
     private final IdentifierMapper identifiers;
+    private final Product product;
 
     TableMapper(
             Names names,
@@ -38,7 +40,10 @@ final class TableMapper {
             ColumnMapper columns,
             Findings findings,
             Map<TableName, List<Relation>> relations,
-            AssociationMapper associationMapper) {
+            AssociationMapper associationMapper,
+            Product product,
+            KeyGeneration generation) {
+        this.product = product;
         this.names = names;
         this.values = values;
         this.keyValues = keyValues;
@@ -47,7 +52,7 @@ final class TableMapper {
         this.findings = findings;
         this.relations = relations;
         this.associationMapper = associationMapper;
-        this.identifiers = new IdentifierMapper(names);
+        this.identifiers = new IdentifierMapper(names, generation);
     }
 
     EntityClass map(Table table, KeyChoice key) {
@@ -89,7 +94,9 @@ final class TableMapper {
                         ? names.component(table.name(), column.name(), components)
                         : names.attribute(table.name(), column.name());
                 ValueChoice choice = choice(table, key, column);
-                BasicAttribute attribute = columns.ofTable(table.name(), column, name, choice);
+                BasicAttribute attribute = numbered(
+                        columns.ofTable(table.name(), column, name, choice),
+                        !isKey(key, column) && column.identity() != Column.Identity.NONE);
                 findings.tell(table, column, choice);
                 if (!isKey(key, column)) {
                     findings.tellDefault(table, column, attribute);
@@ -100,6 +107,11 @@ final class TableMapper {
         return basics;
     }
 
+    /** A number that the database counts up beside the key is only read. */
+    private static BasicAttribute numbered(BasicAttribute attribute, boolean counted) {
+        return counted ? attribute.computed() : attribute;
+    }
+
     private ValueChoice choice(Table table, KeyChoice key, Column column) {
         if (isKey(key, column)) {
             return keyValues.of(table, column);
@@ -108,7 +120,7 @@ final class TableMapper {
         return keyValues.ofReferencing(table, column, own).orElse(own);
     }
 
-    private static RowSource source(Table table, KeyChoice key) {
+    private RowSource source(Table table, KeyChoice key) {
         if (key instanceof KeyChoice.RowId rowId) {
             return new RowSource.OfRows(table.name(), table.comment(), rowId.spelling(), rowId.reason());
         }
@@ -119,7 +131,7 @@ final class TableMapper {
                         ((KeyChoice.Columns) key).columns().get(0).name(),
                         reason))
                 .orElseGet(() -> new RowSource.OfTable(
-                        table.name(), table.comment(), TableKeys.uniqueKeys(table), TableKeys.indexes(table)));
+                        table.name(), table.comment(), TableKeys.uniqueKeys(table), TableKeys.indexes(table), product));
     }
 
     private static boolean isKey(KeyChoice key, Column column) {

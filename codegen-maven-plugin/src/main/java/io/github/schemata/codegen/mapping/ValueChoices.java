@@ -38,14 +38,20 @@ final class ValueChoices {
 
     private final boolean enums;
     private final TypeMappings given;
+    private final @Nullable DeclaredValues server;
 
     ValueChoices(boolean enums) {
-        this(enums, TypeMappings.NONE);
+        this(enums, TypeMappings.NONE, null);
     }
 
-    ValueChoices(boolean enums, TypeMappings given) {
+    /**
+     * @param given what the user says
+     * @param server where types are enforced; null for SQLite
+     */
+    ValueChoices(boolean enums, TypeMappings given, @Nullable DeclaredValues server) {
         this.enums = enums;
         this.given = given;
+        this.server = server;
     }
 
     /** The choice for a column of a table. */
@@ -55,7 +61,9 @@ final class ValueChoices {
 
     /** The choice for a column of a view. */
     ValueChoice of(View view, Column column, ColumnProfile data) {
-        ValueChoice own = byType(column, Affinity.of(column.type().declared()), data);
+        ValueChoice own = server == null
+                ? byType(column, Affinity.of(column.type().declared()), data)
+                : server.of(column.type()).withoutValues();
         return given(view.name(), column, own, data);
     }
 
@@ -72,6 +80,9 @@ final class ValueChoices {
 
     /** The choice for a column of a table without the user's say. */
     ValueChoice own(Table table, Column column, ColumnProfile data) {
+        if (server != null) {
+            return declared(server.of(column.type()), allowed(table, column));
+        }
         ValueChoice choice = byType(column, affinity(table, column), data);
         AllowedValues allowed = allowed(table, column);
         if (allowed == null) {
@@ -84,6 +95,14 @@ final class ValueChoices {
         }
         boolean text = choice.type().equals(JavaType.STRING) || data.values() == 0 && !readAsNumbers(allowed);
         return isList(allowed) && text && data.disallowed() == 0 ? new Enumerated(allowed) : choice;
+    }
+
+    private ValueChoice declared(ValueChoice.Declared choice, @Nullable AllowedValues allowed) {
+        if (choice.values() != null) {
+            return enums && choice.values().size() <= MOST_CONSTANTS ? choice : choice.withoutValues();
+        }
+        boolean text = choice.type().equals(JavaType.STRING) && choice.cast() == null;
+        return text && allowed != null && isList(allowed) ? choice.values(allowed.values()) : choice;
     }
 
     /** Whether a CHECK lists texts, so that only the rows can stand against an enum. */

@@ -4,6 +4,7 @@ import io.github.schemata.codegen.model.Attribute;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.Identifier;
 import io.github.schemata.codegen.model.JavaType;
+import io.github.schemata.codegen.model.Product;
 import io.github.schemata.codegen.model.RowSource;
 import io.github.schemata.codegen.naming.NameScope;
 import io.github.schemata.schema.Column;
@@ -22,8 +23,18 @@ final class ViewMapper {
     private final ValueChoices values;
     private final DataProfile data;
     private final ColumnMapper columns;
+    private final UnkeyedTables unkeyed;
+    private final Product product;
 
-    ViewMapper(Names names, ValueChoices values, DataProfile data, ColumnMapper columns) {
+    ViewMapper(
+            Names names,
+            ValueChoices values,
+            DataProfile data,
+            ColumnMapper columns,
+            UnkeyedTables unkeyed,
+            Product product) {
+        this.unkeyed = unkeyed;
+        this.product = product;
         this.names = names;
         this.values = values;
         this.data = data;
@@ -43,7 +54,8 @@ final class ViewMapper {
                 new Identifier.RowNumber(members.claimFirst("rowId", "rowKey"), RowNumbers.column(view.columns()));
         return new EntityClass(
                 names.entity(view.name()),
-                new RowSource.OfView(view.name(), view.reads()),
+                new RowSource.OfView(
+                        view.name(), unkeyed.comment(view.name()), view.reads(), unkeyed.reason(view.name()), product),
                 identifier,
                 attributes,
                 List.of());

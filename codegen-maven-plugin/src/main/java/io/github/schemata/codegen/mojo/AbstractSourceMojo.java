@@ -84,7 +84,11 @@ abstract class AbstractSourceMojo extends AbstractMojo {
     private @Nullable String serverId;
 
     /**
-     * Schemas to read, separated by commas, where the database has any. SQLite has none, and nothing is made of this.
+     * Schemas to read, separated by commas: schemas of PostgreSQL, databases of MariaDB. By default those that the
+     * connection sees without naming them: the search path, which is <code>public</code> unless the user or the url
+     * (<code>?currentSchema=shop</code>) says otherwise; on MariaDB the database of the url. Tables outside the
+     * connection's own schema are mapped with its name, all others without. SQLite has none, and nothing is made of
+     * this.
      *
      * @since 0.1.0
      */
@@ -195,16 +199,14 @@ abstract class AbstractSourceMojo extends AbstractMojo {
 
     final Source source() {
         return new Sources(session, System.getenv(), hasProject() ? project.getBasedir() : null)
-                .choose(new Sources.Configured(url, script, changelog, () -> new Database(connection())));
+                .choose(new Sources.Configured(
+                        url, script, changelog, () -> new Database(connection(), orNone(schemas))));
     }
 
     final ConnectionSettings connection() {
         Connections connections = new Connections(session, decrypter, hasProject() ? project.getBasedir() : null);
         ConnectionSettings source = connections.resolve(url, user, password, serverId);
-        getLog().debug("Database: " + source.url());
-        if (!orNone(schemas).isEmpty()) {
-            getLog().debug("Schemas " + schemas + ": SQLite has none, all of the database is read");
-        }
+        getLog().debug("Database: " + source.shownUrl());
         return source;
     }
 

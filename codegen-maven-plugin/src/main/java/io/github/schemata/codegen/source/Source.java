@@ -1,5 +1,6 @@
 package io.github.schemata.codegen.source;
 
+import io.github.schemata.schema.Schema;
 import io.github.schemata.schema.dialect.Dialect;
 import java.sql.Connection;
 import java.util.Optional;
@@ -29,6 +30,15 @@ public sealed interface Source permits Database, Script {
     /** Opens it where what was left out is said elsewhere. */
     default Connection open() {
         return open(warning -> {});
+    }
+
+    /**
+     * Reads every table and view that is wanted of it.
+     *
+     * @param connection as {@link #open} gave it
+     */
+    default Schema read(Connection connection) {
+        return dialect().read(connection);
     }
 
     /**

@@ -41,14 +41,21 @@ public final class GeneratedCode {
 
     private final Path folder;
     private final String url;
+    private final List<Path> libraries;
     private final CodegenResult result;
 
     private GeneratedCode(Path folder, String url, TableChoice tables, MappingOptions options, EmitStyle style) {
+        this(folder, url, database(url), tables, options, style);
+    }
+
+    private GeneratedCode(
+            Path folder, String url, Source source, TableChoice tables, MappingOptions options, EmitStyle style) {
         this.folder = folder.resolve("sources");
         this.url = url;
+        this.libraries = LibraryJars.of(options, style);
         OutputFolders folders = new OutputFolders(this.folder, this.folder, "");
-        this.result = new Codegen()
-                .run(new CodegenRequest(database(url), tables, 100_000, null, options, style, folders, true));
+        this.result =
+                new Codegen().run(new CodegenRequest(source, tables, 100_000, null, options, style, folders, true));
     }
 
     /** Generates from the tables and rows that the SQL makes, in an empty folder. */
@@ -77,7 +84,18 @@ public final class GeneratedCode {
 
     /** Generates from a database that exists. */
     public static GeneratedCode ofDatabase(Path folder, Path database) {
-        return new GeneratedCode(folder, "jdbc:sqlite:" + database, TableChoice.ALL, OPTIONS, EmitStyle.USUAL);
+        return ofDatabase(folder, database, OPTIONS, EmitStyle.USUAL);
+    }
+
+    /** The same with other options, in another style. */
+    public static GeneratedCode ofDatabase(Path folder, Path database, MappingOptions options, EmitStyle style) {
+        return new GeneratedCode(folder, "jdbc:sqlite:" + database, TableChoice.ALL, options, style);
+    }
+
+    /** Generates from a database of a server, see {@link ServerCode}. */
+    static GeneratedCode ofServer(Path folder, String url, List<String> schemas, MappingOptions options) {
+        Source source = new Database(new ConnectionSettings(url, null, null), schemas);
+        return new GeneratedCode(folder, url, source, TableChoice.ALL, options, EmitStyle.USUAL);
     }
 
     /** The simple names of all generated classes, in order. */
@@ -165,13 +183,13 @@ public final class GeneratedCode {
     public ClassLoader compiled() {
         Path classes = folder.resolveSibling("classes");
         List<String> arguments = new ArrayList<>(
-                List.of("-proc:none", "-cp", HibernateJars.HIBERNATE_7.classPath(), "-d", classes.toString()));
+                List.of("-proc:none", "-cp", HibernateJars.HIBERNATE_7.classPath(libraries), "-d", classes.toString()));
         classes()
                 .forEach(name -> arguments.add(
                         folder.resolve(PACKAGE).resolve(name + ".java").toString()));
         int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
         assertThat(status).as("javac's exit status").isZero();
-        return HibernateJars.HIBERNATE_7.classLoader(classes);
+        return HibernateJars.HIBERNATE_7.classLoader(classes, libraries);
     }
 
     /** What was said of a level. */
@@ -202,7 +220,7 @@ public final class GeneratedCode {
     /** The proof on one version, to look at. */
     public ProofResult proof(HibernateJars hibernate) {
         List<String> log = new ArrayList<>();
-        return new Proof().run(new ProofRequest(folder, hibernate.jars(), database(url), log::add));
+        return new Proof().run(new ProofRequest(folder, hibernate.jars(libraries), database(url), log::add));
     }
 
     private static Source database(String url) {
