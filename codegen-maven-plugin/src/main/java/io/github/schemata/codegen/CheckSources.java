@@ -41,8 +41,11 @@ public final class CheckSources {
             compare(comparison, tree, request.folders().generated(), emitter.emit(entities));
             CustomTree custom =
                     new CustomTree(request.folders().custom(), request.mapping().packageName());
-            List<Subclass> subclasses = emitter.subclasses(entities);
-            compare(comparison, request.folders().custom(), custom.look(subclasses, tree, !subclasses.isEmpty()));
+            compare(
+                    comparison,
+                    request.folders().custom(),
+                    custom.look(
+                            emitter.subclasses(entities), tree, request.style().generationGap()));
             return new Result(entities, comparison.report());
         } catch (SchemaException e) {
             throw new CodegenException(e.getMessage(), e);

@@ -264,4 +264,50 @@ final class GenerationGapTest {
                         });
                         """, "true", "Another", "2");
     }
+
+    @Test
+    void keepsBothSidesOfAJoinTableInStep() {
+        GeneratedCode code = GeneratedCode.of(
+                folder,
+                """
+                create table album (id integer primary key); create table tag (id integer primary key, name text);
+                create table album_tag (
+                    album_id int not null references album, tag_id int not null references tag,
+                    primary key (album_id, tag_id));
+                """,
+                TableChoice.ALL,
+                MappingOptions.in(GeneratedCode.PACKAGE).manyToMany(true).build(),
+                GAP);
+
+        assertThat(code.methods("AlbumBase", "addTag")).isEqualTo("""
+                public void addTag(Tag tag) {
+                    this.tags.add(tag);
+                    tag.getAlbums().add((Album) this);
+                }
+                """);
+        code.works();
+    }
+
+    @Test
+    void goesWithNullnessAndValidation() {
+        GeneratedCode code = GeneratedCode.of(
+                folder,
+                EVERY_KIND,
+                TableChoice.ALL,
+                MappingOptions.in(GeneratedCode.PACKAGE).validation(true).build(),
+                new EmitStyle(Provider.HIBERNATE, Nullability.JSPECIFY, true));
+
+        assertThat(code.header("Album")).isEqualTo("""
+                @Entity
+                @Table(name = AlbumBase2.TABLE)
+                @NullMarked
+                """);
+        assertThat(code.source("AlbumBase2")).contains("""
+                    @Column(name = "Title", nullable = false, length = 160)
+                    @NotNull
+                    @Size(max = 160)
+                    private String title;
+                """);
+        code.works();
+    }
 }

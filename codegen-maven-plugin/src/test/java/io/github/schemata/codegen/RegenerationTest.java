@@ -193,7 +193,26 @@ final class RegenerationTest {
         assertThat(names("custom")).containsExactly("Album.java");
     }
 
+    @Test
+    void isSwitchedOnWhereBothClassesStandInOneFolder() throws IOException {
+        sql("create table album (id integer primary key); insert into album values (1)");
+        generate(EmitStyle.USUAL, "sources");
+
+        CodegenResult result = generate(GAP, "sources");
+
+        assertThat(notes(result))
+                .containsExactly("INFO 1 class is written once to " + folder.resolve("sources")
+                        + ", and yours from now on: Album");
+        assertThat(names("sources")).containsExactly("Album.java", "AlbumBase.java");
+        assertThat(generated("Album")).contains("class Album extends AlbumBase");
+        assertThat(generate(GAP, "sources").upToDate()).isTrue();
+    }
+
     private CodegenResult generate(EmitStyle style) {
+        return generate(style, "custom");
+    }
+
+    private CodegenResult generate(EmitStyle style, String custom) {
         return new Codegen()
                 .run(new CodegenRequest(
                         database(),
@@ -202,7 +221,7 @@ final class RegenerationTest {
                         null,
                         MappingOptions.in("model").build(),
                         style,
-                        new OutputFolders(folder.resolve("sources"), folder.resolve("custom"), ""),
+                        new OutputFolders(folder.resolve("sources"), folder.resolve(custom), ""),
                         true));
     }
 

@@ -29,6 +29,7 @@ final class JoinTables {
                 .build();
     }
 
+    /** @param self the entity itself, as something to refer to */
     static List<MethodSpec> methods(String packageName, ManyToManyAttribute attribute, CodeBlock self) {
         ClassName target = ClassName.get(packageName, attribute.target());
         return List.of(

@@ -100,10 +100,16 @@ public final class VerifyMojo extends AbstractCodegenMojo {
     /** Only the entities that belong: what else stands in their source root is taken where they need it. */
     private UserCode userCode(Path sources) {
         CodegenRequest request = request();
+        if (!request.style().generationGap()) {
+            return UserCode.NONE;
+        }
         Path root = request.folders().custom();
-        return request.style().generationGap()
-                ? new UserCode(root, new CustomTree(root, request.mapping().packageName()).subclassesOf(sources))
-                : UserCode.NONE;
+        List<Path> subclasses = new CustomTree(root, request.mapping().packageName()).subclassesOf(sources);
+        if (subclasses.isEmpty()) {
+            throw new CodegenException("No class in " + root + " extends a base class in " + sources
+                    + "\nRun codegen:generate first, or name the folder: codegen.customSourceDirectory.");
+        }
+        return new UserCode(root, subclasses);
     }
 
     private @Nullable Engine target() {

@@ -49,7 +49,8 @@ public final class CustomTree {
             Standing.Builder standing = new Standing.Builder(root);
             for (Subclass subclass : wanted) {
                 Path file = root.resolve(subclass.source().path());
-                standing.add(subclass, Files.exists(file) ? text(file) : null);
+                boolean there = Files.exists(file) && !generated.wrote(file);
+                standing.add(subclass, there ? text(file) : null);
             }
             if (gap) {
                 orphans(wanted, generated).forEach(standing::addOrphan);

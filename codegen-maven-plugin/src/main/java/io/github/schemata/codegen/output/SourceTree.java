@@ -108,6 +108,12 @@ public final class SourceTree {
         return noted().subclasses();
     }
 
+    /** Whether an earlier run of this execution wrote the file, so that it goes when it is not wanted any more. */
+    boolean wrote(Path file) {
+        return file.startsWith(root)
+                && noted().files().contains(root.relativize(file).toString().replace('\\', '/'));
+    }
+
     /** Whether a file stands here that no run of this execution wrote, and that it would neither change nor remove. */
     boolean keeps(String path) {
         return Files.exists(root.resolve(path)) && !noted().files().contains(path);

@@ -61,6 +61,27 @@ final class GenerateMojoTest {
     @Basedir
     @InjectMojo(goal = "generate")
     @MojoParameter(name = "url", value = URL)
+    @MojoParameter(name = "packageName", value = "shop.entities")
+    @MojoParameter(name = "outputDirectory", value = "${basedir}/bases")
+    @MojoParameter(name = "generationGap", value = "true")
+    @MojoParameter(name = "customSourceDirectory", value = "${basedir}/own")
+    void addsBothSourceRootsWhereThereIsAGenerationGap(GenerateMojo mojo) throws Exception {
+        mojo.execute();
+        mojo.execute();
+
+        assertThat(inProject("bases/shop/entities/ArtistBase.java")).exists();
+        assertThat(inProject("own/shop/entities/Artist.java"))
+                .content()
+                .contains("public class Artist extends ArtistBase {");
+        assertThat(project.getCompileSourceRoots())
+                .containsOnlyOnce(
+                        inProject("bases").toString(), inProject("own").toString());
+    }
+
+    @Test
+    @Basedir
+    @InjectMojo(goal = "generate")
+    @MojoParameter(name = "url", value = URL)
     @MojoParameter(name = "skip", value = "true")
     @MojoParameter(name = "outputDirectory", value = "${basedir}/skipped")
     void doesNothingWhenSkipped(GenerateMojo mojo) throws Exception {
