@@ -74,7 +74,7 @@ final class KeyChoices {
 
     private ValueChoice inKey(ValueChoice choice, Table table, Column column, int size) {
         if (choice instanceof ValueChoice.Declared declared) {
-            return identifying(declared.withoutValues());
+            return identifying(table, column, declared.withoutValues());
         }
         if (choice instanceof ValueChoice.Temporal && size == 1) {
             boolean numbers = data.of(table.name(), column.name()).integers() > 0;
