@@ -8,10 +8,12 @@ import io.github.schemata.codegen.model.Note;
 import io.github.schemata.codegen.output.CustomTree;
 import io.github.schemata.codegen.output.SourceTree;
 import io.github.schemata.codegen.output.Standing;
+import io.github.schemata.codegen.profile.Pinned;
 import io.github.schemata.schema.Schema;
 import io.github.schemata.schema.SchemaException;
 import io.github.schemata.schema.dialect.Dialect;
 import io.github.schemata.schema.profile.DataProfile;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -27,7 +29,8 @@ public final class Codegen {
      */
     public CodegenResult run(CodegenRequest request) {
         try {
-            String inputs = request.reuse() ? Inputs.of(request).orElse("") : "";
+            String unpinned = request.reuse() ? Inputs.of(request).orElse("") : "";
+            String inputs = Inputs.withProfile(unpinned, request.profile());
             SourceTree sources = new SourceTree(
                     request.folders().generated(), request.folders().execution());
             CustomTree subclasses =
@@ -39,14 +42,18 @@ public final class Codegen {
                         EntityModel.empty(request.mapping().packageName()),
                         new SourceTree.Changes(List.of(), upToDate, List.of()));
             }
-            EntityModel entities = reflect(request);
+            Reflection reflection = look(request);
+            EntityModel entities = reflection.entities();
+            reflection.pinned().write();
             EntityEmitter emitter = new EntityEmitter(request.style());
             Standing standing = subclasses.look(
                     emitter.subclasses(entities), sources, request.style().generationGap());
             EntityModel told = entities.withNotesBefore(standing.notes());
             // With a warning the next run starts over, so that it is said again.
-            SourceTree.Changes changes =
-                    sources.replaceWith(emitter.emit(entities), told.hasWarnings() ? "" : inputs, standing.known());
+            SourceTree.Changes changes = sources.replaceWith(
+                    emitter.emit(entities),
+                    told.hasWarnings() ? "" : Inputs.withProfile(unpinned, request.profile()),
+                    standing.known());
             subclasses.write(standing.missing());
             return new CodegenResult(told, changes);
         } catch (SchemaException e) {
@@ -54,8 +61,15 @@ public final class Codegen {
         }
     }
 
-    /** What the source holds, mapped. */
+    /** What the source holds, mapped; nothing is written. */
     static EntityModel reflect(CodegenRequest request) {
+        return look(request).entities();
+    }
+
+    /** Entities, and what was learned for them. */
+    private record Reflection(EntityModel entities, Pinned pinned) {}
+
+    private static Reflection look(CodegenRequest request) {
         Dialect dialect = request.source().dialect();
         List<Note> leftOut = new ArrayList<>();
         try (Connection connection =
@@ -64,8 +78,14 @@ public final class Codegen {
             TableSelector.Selected selected = new TableSelector(request.tables()).select(schema);
             Selection selection = selected.selection();
             DataProfile data = dialect.profile(connection, selection.asSchema(), request.sampleRows());
-            EntityModel model = new EntityMapper(request.mapping()).map(selection, data);
-            return model.withNotesBefore(selected.notes()).withNotesBefore(leftOut);
+            Path file = request.profile();
+            Pinned pinned = file == null ? Pinned.none(data) : Pinned.to(file, selection, data, request.mapping());
+            EntityModel model = new EntityMapper(request.mapping()).map(selection, pinned.data(), data);
+            return new Reflection(
+                    model.withNotesBefore(pinned.notes())
+                            .withNotesBefore(selected.notes())
+                            .withNotesBefore(leftOut),
+                    pinned);
         } catch (SQLException e) {
             throw new CodegenException("The database cannot be closed: " + e.getMessage(), e);
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that goes into the generated files, as one digest: the database's content, the settings, and the code that
@@ -33,6 +34,19 @@ final class Inputs {
                                 .add(request.style().toString())
                                 .add(Integer.toString(request.sampleRows()))
                                 .hex()));
+    }
+
+    /** The digest with the file that pins what the rows said; empty where that is doubtful. */
+    static String withProfile(String digest, @Nullable Path profile) {
+        if (digest.isEmpty() || profile == null) {
+            return digest;
+        }
+        try {
+            byte[] pinned = Files.readAllBytes(profile);
+            return new Digest().add(digest).add(pinned).hex();
+        } catch (IOException missing) {
+            return "";
+        }
     }
 
     /** In whatever order and case the names were given. */

@@ -58,6 +58,32 @@ final class ArchitectureTest {
     }
 
     @Test
+    void onlyTheChangelogsSourceKnowsLiquibase() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + ".source.changelog")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("liquibase..", "io.github.schemata.sqlite..", "org.yaml.."));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + ".source..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BASE + ".source.changelog"));
+    }
+
+    @Test
+    void onlyTheProfileAndTheCheckKnowGson() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(BASE + ".profile", BASE + ".check")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.google.gson.."));
+    }
+
+    @Test
     void onlyTheCheckKnowsTheLibraryOfDifferences() {
         check(noClasses()
                 .that()
@@ -107,7 +133,7 @@ final class ArchitectureTest {
 
     @Test
     void packagesMakeNoCircles() {
-        check(slices().matching(BASE + ".(model|mapping|emit|output|naming|mojo)..")
+        check(slices().matching(BASE + ".(model|mapping|profile|emit|output|naming|mojo)..")
                 .should()
                 .beFreeOfCycles());
     }

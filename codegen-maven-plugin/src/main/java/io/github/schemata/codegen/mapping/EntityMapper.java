@@ -28,6 +28,16 @@ public final class EntityMapper {
 
     /** Maps what was selected; what cannot be mapped is left out and named in the notes. */
     public EntityModel map(Selection wanted, DataProfile data) {
+        return map(wanted, data, data);
+    }
+
+    /**
+     * The same where what the rows say was pinned.
+     *
+     * @param data what is taken as said by the rows
+     * @param found what they do say, to be told where it made a difference
+     */
+    public EntityModel map(Selection wanted, DataProfile data, DataProfile found) {
         Notes notes = new Notes();
         Product product = Targets.product(wanted.schema(), options.target());
         boolean server = product != Product.SQLITE;
@@ -43,7 +53,7 @@ public final class EntityMapper {
                 new Names(plan.tables(), selection.views(), Inflections.of(options.inflections()), renames, notes);
         plan.give(names, selection.views());
         Generated generated = new Generated(names);
-        Findings findings = new Findings(values, data, notes);
+        Findings findings = new Findings(values, found, notes);
         List<EntityClass> entities = entities(
                 new Ground(selection, product, unkeyed), data, plan, names, new Builders(values, generated, findings));
         findings.tellForms();

@@ -67,7 +67,7 @@ final class ViewMapper {
     }
 
     /** Numbers that are never written back need not keep whether they were stored with a point. */
-    private static ValueChoice readOnly(ValueChoice choice, ColumnProfile held) {
+    static ValueChoice readOnly(ValueChoice choice, ColumnProfile held) {
         boolean numbers = held.values() > 0 && held.texts() + held.blobs() == 0;
         if (!(choice instanceof ValueChoice.Mixed) || !numbers) {
             return choice;

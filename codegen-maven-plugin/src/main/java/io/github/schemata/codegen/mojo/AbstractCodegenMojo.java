@@ -168,8 +168,11 @@ abstract class AbstractCodegenMojo extends AbstractSourceMojo {
 
     /**
      * A file that pins what was learned from the rows, the Java type and the written form of each column, so that the
-     * code does not move with them, for example <code>src/main/database/profile.json</code>. It is written when it is
-     * missing; where the rows no longer fit what it says, the log says so.
+     * code does not move with them, for example <code>src/main/database/profile.json</code>: with it a database without
+     * rows, a script or a changelog gives the same code. It has a line for each column, and no value of any row. It is
+     * written when it is missing, and columns that it does not know are added, as the log says; what stands in it is
+     * never changed. Where the rows no longer fit what it says, the log names each such column: delete its line, or the
+     * file, and the next run learns it anew.
      *
      * @since 0.1.0
      */

@@ -50,7 +50,11 @@ abstract class AbstractSourceMojo extends AbstractMojo {
     /**
      * A Liquibase changelog instead of a database, for example
      * <code>src/main/resources/db/changelog/db.changelog-master.yaml</code>: it is applied to a SQLite database in
-     * memory that is thrown away. Changes that execute commands or custom code are never run.
+     * memory that is thrown away, whole: in every context and under every label, but for what is for other products. A
+     * relative path is taken from the project's folder, on the command line from your own. Files that it includes are
+     * looked for below <code>src/main/resources</code>; for a changelog elsewhere, or without a project, below the
+     * nearest parent folder called <code>resources</code>, else the changelog's own folder. Changes that execute commands
+     * or custom code are never run: they are left out, and a warning says so.
      *
      * @since 0.1.0
      */
@@ -198,7 +202,7 @@ abstract class AbstractSourceMojo extends AbstractMojo {
     }
 
     final Source source() {
-        return new Sources(session, System.getenv(), hasProject() ? project.getBasedir() : null)
+        return new Sources(session.getUserProperties(), System.getenv(), hasProject() ? project.getBasedir() : null)
                 .choose(new Sources.Configured(
                         url, script, changelog, () -> new Database(connection(), orNone(schemas))));
     }

@@ -40,22 +40,18 @@ public final class GeneratedCode {
     private static final MappingOptions OPTIONS = MappingOptions.in(PACKAGE).build();
 
     private final Path folder;
-    private final String url;
+    private final Source source;
+    private final CodegenRequest request;
     private final List<Path> libraries;
     private final CodegenResult result;
 
-    private GeneratedCode(Path folder, String url, TableChoice tables, MappingOptions options, EmitStyle style) {
-        this(folder, url, database(url), tables, options, style);
-    }
-
-    private GeneratedCode(
-            Path folder, String url, Source source, TableChoice tables, MappingOptions options, EmitStyle style) {
+    private GeneratedCode(Path folder, Source source, TableChoice tables, MappingOptions options, EmitStyle style) {
         this.folder = folder.resolve("sources");
-        this.url = url;
+        this.source = source;
         this.libraries = LibraryJars.of(options, style);
         OutputFolders folders = new OutputFolders(this.folder, this.folder, "");
-        this.result =
-                new Codegen().run(new CodegenRequest(source, tables, 100_000, null, options, style, folders, true));
+        this.request = new CodegenRequest(source, tables, 100_000, null, options, style, folders, true);
+        this.result = new Codegen().run(request);
     }
 
     /** Generates from the tables and rows that the SQL makes, in an empty folder. */
@@ -79,7 +75,7 @@ public final class GeneratedCode {
             throw new IllegalArgumentException("The test's SQL is wrong: " + e.getMessage(), e);
         }
         SchemaCollection.add(sql);
-        return new GeneratedCode(folder, url, tables, options, style);
+        return new GeneratedCode(folder, database(url), tables, options, style);
     }
 
     /** Generates from a database that exists. */
@@ -89,18 +85,27 @@ public final class GeneratedCode {
 
     /** The same with other options, in another style. */
     public static GeneratedCode ofDatabase(Path folder, Path database, MappingOptions options, EmitStyle style) {
-        return new GeneratedCode(folder, "jdbc:sqlite:" + database, TableChoice.ALL, options, style);
+        return new GeneratedCode(folder, database("jdbc:sqlite:" + database), TableChoice.ALL, options, style);
     }
 
     /** Generates from a database of a server, see {@link ServerCode}. */
     static GeneratedCode ofServer(Path folder, String url, List<String> schemas, MappingOptions options) {
         Source source = new Database(new ConnectionSettings(url, null, null), schemas);
-        return new GeneratedCode(folder, url, source, TableChoice.ALL, options, EmitStyle.USUAL);
+        return new GeneratedCode(folder, source, TableChoice.ALL, options, EmitStyle.USUAL);
+    }
+
+    /** Generates from whatever there is. */
+    public static GeneratedCode from(Path folder, Source source) {
+        return new GeneratedCode(folder, source, TableChoice.ALL, OPTIONS, EmitStyle.USUAL);
     }
 
     /** The simple names of all generated classes, in order. */
     public List<String> classes() {
-        try (Stream<Path> files = Files.list(folder.resolve(PACKAGE))) {
+        return classes(folder);
+    }
+
+    private static List<String> classes(Path root) {
+        try (Stream<Path> files = Files.list(root.resolve(PACKAGE))) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".java"))
                     .map(name -> name.substring(0, name.length() - ".java".length()))
@@ -128,8 +133,12 @@ public final class GeneratedCode {
 
     /** A whole source file. */
     public String source(String className) {
+        return read(folder, className);
+    }
+
+    private static String read(Path root, String className) {
         try {
-            return Files.readString(folder.resolve(PACKAGE).resolve(className + ".java"));
+            return Files.readString(root.resolve(PACKAGE).resolve(className + ".java"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -205,8 +214,12 @@ public final class GeneratedCode {
         return result;
     }
 
-    /** Proves the code on both Hibernate versions: no warning, no fault, and a row written to each table. */
+    /**
+     * Proves the code on both Hibernate versions: no warning, no fault, and a row written to each table. A profile makes
+     * the same code, also where there are no rows.
+     */
     public GeneratedCode works() {
+        staysTheSameWithoutRows();
         for (HibernateJars hibernate : HibernateJars.values()) {
             ProofResult proof = proof(hibernate);
             assertThat(proof.faults()).as(() -> describe(hibernate, proof)).isEmpty();
@@ -217,10 +230,53 @@ public final class GeneratedCode {
         return this;
     }
 
+    /** Pins what the rows say, and generates once more from a database that has none. */
+    public void staysTheSameWithoutRows() {
+        if (!(source instanceof Database live) || !live.settings().url().startsWith("jdbc:sqlite:")) {
+            return;
+        }
+        Path database = Path.of(live.settings().url().substring("jdbc:sqlite:".length()));
+        Path pinned = folder.resolveSibling("pinned");
+        if (Files.exists(pinned)) {
+            return;
+        }
+        Path empty = EmptiedTwin.of(database, folder.resolveSibling("emptied.sqlite"));
+        Path profile = pinned.resolve("profile.json");
+        pin(database, profile, pinned.resolve("with"));
+        pin(empty, profile, pinned.resolve("without"));
+        for (String className : classes(pinned.resolve("with"))) {
+            assertThat(read(pinned.resolve("with"), className)).isEqualTo(source(className));
+            assertThat(read(pinned.resolve("without"), className)).isEqualTo(source(className));
+        }
+        assertThat(classes(pinned.resolve("without"))).isEqualTo(classes(pinned.resolve("with")));
+    }
+
+    private void pin(Path database, Path profile, Path sources) {
+        new Codegen()
+                .run(new CodegenRequest(
+                        database("jdbc:sqlite:" + database),
+                        request.tables(),
+                        request.sampleRows(),
+                        profile,
+                        request.mapping(),
+                        request.style(),
+                        new OutputFolders(sources, sources, ""),
+                        true));
+    }
+
     /** The proof on one version, to look at. */
     public ProofResult proof(HibernateJars hibernate) {
+        return proof(hibernate, source);
+    }
+
+    /** The proof on another database of the same tables. */
+    public ProofResult proof(HibernateJars hibernate, Path database) {
+        return proof(hibernate, database("jdbc:sqlite:" + database));
+    }
+
+    private ProofResult proof(HibernateJars hibernate, Source source) {
         List<String> log = new ArrayList<>();
-        return new Proof().run(new ProofRequest(folder, hibernate.jars(libraries), database(url), log::add));
+        return new Proof().run(new ProofRequest(folder, hibernate.jars(libraries), source, log::add));
     }
 
     private static Source database(String url) {
