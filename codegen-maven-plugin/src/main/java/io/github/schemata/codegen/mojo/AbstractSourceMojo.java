@@ -214,6 +214,12 @@ abstract class AbstractSourceMojo extends AbstractMojo {
         return source;
     }
 
+    /** Another database with the same login, unless its url has one of its own: never a mixture of both. */
+    final ConnectionSettings withLogin(String otherUrl) {
+        boolean own = otherUrl.matches("(?is).*[?&]user=.*");
+        return new ConnectionSettings(otherUrl, own ? null : user, own ? null : password);
+    }
+
     /** The command for another goal of this plugin, with what was given by {@code -D} to this one. */
     final String command(String goal) {
         boolean modules = session.getProjects() != null && session.getProjects().size() > 1;
