@@ -88,7 +88,8 @@ final class OneBrokenObjectTest {
 
     @Test
     void aStatementThatCannotBeParsed() {
-        // With such a statement only a reader that looks past it opens the database at all, so there is nothing to prove.
+        // With such a statement only a reader that looks past it opens the database at all, so there is nothing to
+        // prove.
         GeneratedCode code = GeneratedCode.of(folder, FINE + """
                 CREATE VIEW torn AS SELECT 1 AS a;
                 PRAGMA writable_schema = ON;
