@@ -31,7 +31,8 @@ final class SizesTest {
 
     @Test
     void writesOneFileForEachOfFiveThousandTables() {
-        String tables = "begin;" + list(5_000, "create table t%1$d (id integer primary key, up int references t%1$d);") + "commit;";
+        String tables = "begin;" + list(5_000, "create table t%1$d (id integer primary key, up int references t%1$d);")
+                + "commit;";
 
         GeneratedCode code = GeneratedCode.of(folder, tables);
 
