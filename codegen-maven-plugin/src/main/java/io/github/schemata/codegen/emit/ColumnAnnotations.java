@@ -62,6 +62,8 @@ final class ColumnAnnotations {
     private void form(ValueForm form, boolean usual, List<AnnotationSpec> annotations) {
         if (form instanceof ValueForm.Converted converted) {
             annotations.add(convert(ClassName.get(packageName, converted.converterName())));
+        } else if (form instanceof ValueForm.UserConverted converted) {
+            annotations.add(convert(Types.of(converted.converter())));
         } else if (form instanceof ValueForm.EnumText text) {
             annotations.add(convert(ClassName.get(packageName, text.enumName(), EnumTypes.CONVERTER)));
         } else if (form instanceof ValueForm.CaselessText text) {
@@ -76,6 +78,12 @@ final class ColumnAnnotations {
     }
 
     private AnnotationSpec jdbc(JdbcForm form) {
+        if (form instanceof JdbcForm.Cast cast) {
+            return Annotations.of(Persistence.COLUMN_TRANSFORMER)
+                    .with("read", "$S", cast.read())
+                    .with("write", "$S", cast.write())
+                    .build();
+        }
         return form instanceof JdbcForm.Own own
                 ? Annotations.of(Persistence.JDBC_TYPE)
                         .with("value", "$T.class", ClassName.get(packageName, own.className()))

@@ -42,6 +42,20 @@ public final class EntityEmitter {
         return sources;
     }
 
+    /** The entities where what {@link #emit} gives are their base classes: written once; none without generation gap. */
+    public List<Subclass> subclasses(EntityModel model) {
+        if (!style.generationGap()) {
+            return List.of();
+        }
+        GenerationGap gap = new GenerationGap(model);
+        NullMarks marks = new NullMarks(model, style);
+        return model.entities().stream()
+                .map(entity -> new Subclass(
+                        source(model, marks, gap.subclass(entity)),
+                        gap.base(entity).simpleName()))
+                .toList();
+    }
+
     private static GeneratedSource source(EntityModel model, NullMarks marks, TypeSpec type) {
         String text = JavaFile.builder(model.packageName(), marks.marked(type))
                 .indent(INDENT)

@@ -5,6 +5,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.github.schemata.codegen.model.EntityClass;
+import io.github.schemata.codegen.model.Generation;
 import io.github.schemata.codegen.model.Identifier;
 import io.github.schemata.codegen.model.JavaType;
 import io.github.schemata.codegen.model.RowSource;
@@ -66,15 +67,15 @@ final class IdentifierFields {
         }
         List<AnnotationSpec> annotations = new ArrayList<>(List.of(Annotations.bare(Persistence.ID)));
         if (identifier instanceof Identifier.Single single) {
-            if (single.generated()) {
-                annotations.add(generated());
+            if (single.generation() != null) {
+                annotations.addAll(generated(single.generation()));
             }
             annotations.addAll(columns.annotations(single.value()));
         } else if (identifier instanceof Identifier.Shared shared) {
             annotations.addAll(columns.annotations(shared.value()));
         } else if (identifier instanceof Identifier.RowNumber number) {
             if (entity.source() instanceof RowSource.OfRows) {
-                annotations.add(generated());
+                annotations.addAll(generated(Generation.BY_COLUMN));
             }
             annotations.add(Annotations.of(Persistence.COLUMN)
                     .with("name", "$S", Quoting.forAnnotation(number.column()))
@@ -83,9 +84,29 @@ final class IdentifierFields {
         return annotations;
     }
 
-    private static AnnotationSpec generated() {
-        return Annotations.of(Persistence.GENERATED_VALUE)
-                .with("strategy", "$T.IDENTITY", Persistence.GENERATION_TYPE)
+    private static List<AnnotationSpec> generated(Generation generation) {
+        if (generation instanceof Generation.BySequence sequence) {
+            return bySequence(sequence);
+        }
+        String strategy = generation instanceof Generation.ByRandom ? "UUID" : "IDENTITY";
+        return List.of(Annotations.of(Persistence.GENERATED_VALUE)
+                .with("strategy", "$T.$L", Persistence.GENERATION_TYPE, strategy)
+                .build());
+    }
+
+    private static List<AnnotationSpec> bySequence(Generation.BySequence sequence) {
+        String name = sequence.name().name();
+        Annotations generator = Annotations.of(Persistence.SEQUENCE_GENERATOR)
+                .with("name", "$S", name)
+                .with("sequenceName", "$S", Quoting.forAnnotation(name))
+                .with("allocationSize", "$L", sequence.increment());
+        if (sequence.name().schema() != null) {
+            generator.with("schema", "$S", Quoting.forAnnotation(sequence.name().schema()));
+        }
+        AnnotationSpec value = Annotations.of(Persistence.GENERATED_VALUE)
+                .with("strategy", "$T.SEQUENCE", Persistence.GENERATION_TYPE)
+                .with("generator", "$S", name)
                 .build();
+        return List.of(value, generator.build());
     }
 }

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import io.github.schemata.codegen.model.Attribute;
 import io.github.schemata.codegen.model.BasicAttribute;
 import io.github.schemata.codegen.model.EntityClass;
+import io.github.schemata.codegen.model.ManyToManyAttribute;
 import io.github.schemata.codegen.model.RowSource;
 import io.github.schemata.codegen.model.ToManyAttribute;
 import io.github.schemata.codegen.model.ToOneAttribute;
@@ -24,18 +25,26 @@ final class Methods {
     private final String packageName;
     private final TargetPaths paths;
     private final NullMarks marks;
+    private final boolean inBase;
 
-    Methods(String packageName, TargetPaths paths, NullMarks marks) {
+    /** @param inBase whether the methods stand in a base class of the entity */
+    Methods(String packageName, TargetPaths paths, NullMarks marks, boolean inBase) {
         this.packageName = packageName;
         this.paths = paths;
         this.marks = marks;
+        this.inBase = inBase;
     }
 
     List<MethodSpec> of(EntityClass entity, Attribute attribute) {
         if (attribute instanceof BasicAttribute basic) {
             return basic(entity, basic);
         }
-        return attribute instanceof ToOneAttribute toOne ? toOne(entity, toOne) : toMany((ToManyAttribute) attribute);
+        if (attribute instanceof ManyToManyAttribute joined) {
+            return JoinTables.methods(packageName, joined, self(entity));
+        }
+        return attribute instanceof ToOneAttribute toOne
+                ? toOne(entity, toOne)
+                : toMany(entity, (ToManyAttribute) attribute);
     }
 
     static MethodSpec getter(String attribute, TypeName type) {
@@ -109,15 +118,21 @@ final class Methods {
                 paths.path(attribute.target(), join.referenced()));
     }
 
-    private List<MethodSpec> toMany(ToManyAttribute attribute) {
+    private List<MethodSpec> toMany(EntityClass entity, ToManyAttribute attribute) {
         List<MethodSpec> methods = new ArrayList<>();
-        methods.add(getter(attribute.name(), Associations.collection(packageName, attribute)));
+        ClassName target = ClassName.get(packageName, attribute.target());
+        methods.add(getter(attribute.name(), Collections.type(attribute.collection(), target)));
         if (attribute.settable()) {
-            methods.add(helper(attribute, attribute.addName(), "add", CodeBlock.of("this")));
+            methods.add(helper(attribute, attribute.addName(), "add", self(entity)));
             methods.add(helper(
                     attribute, attribute.removeName(), "remove", attribute.clearable() ? CodeBlock.of("null") : null));
         }
         return methods;
+    }
+
+    /** The entity itself, as something to refer to. */
+    private CodeBlock self(EntityClass entity) {
+        return inBase ? CodeBlock.of("($T) this", ClassName.get(packageName, entity.name())) : CodeBlock.of("this");
     }
 
     private List<AnnotationSpec> suppressed(ToManyAttribute attribute, CodeBlock owner) {

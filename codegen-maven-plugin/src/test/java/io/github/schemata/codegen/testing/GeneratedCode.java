@@ -45,12 +45,17 @@ public final class GeneratedCode {
     private final CodegenResult result;
 
     private GeneratedCode(Path folder, String url, TableChoice tables, MappingOptions options, EmitStyle style) {
+        this(folder, url, database(url), tables, options, style);
+    }
+
+    private GeneratedCode(
+            Path folder, String url, Source source, TableChoice tables, MappingOptions options, EmitStyle style) {
         this.folder = folder.resolve("sources");
         this.url = url;
         this.libraries = LibraryJars.of(options, style);
         OutputFolders folders = new OutputFolders(this.folder, this.folder, "");
-        this.result = new Codegen()
-                .run(new CodegenRequest(database(url), tables, 100_000, null, options, style, folders, true));
+        this.result =
+                new Codegen().run(new CodegenRequest(source, tables, 100_000, null, options, style, folders, true));
     }
 
     /** Generates from the tables and rows that the SQL makes, in an empty folder. */
@@ -87,6 +92,12 @@ public final class GeneratedCode {
         return new GeneratedCode(folder, "jdbc:sqlite:" + database, TableChoice.ALL, options, style);
     }
 
+    /** Generates from a database of a server, see {@link ServerCode}. */
+    static GeneratedCode ofServer(Path folder, String url, List<String> schemas, MappingOptions options) {
+        Source source = new Database(new ConnectionSettings(url, null, null), schemas);
+        return new GeneratedCode(folder, url, source, TableChoice.ALL, options, EmitStyle.USUAL);
+    }
+
     /** The simple names of all generated classes, in order. */
     public List<String> classes() {
         try (Stream<Path> files = Files.list(folder.resolve(PACKAGE))) {
@@ -103,6 +114,16 @@ public final class GeneratedCode {
     /** Where the sources stand. */
     Path folder() {
         return folder;
+    }
+
+    /** Puts a class of the user's beside the generated ones. */
+    public GeneratedCode with(String className, String source) {
+        try {
+            Files.writeString(folder.resolve(PACKAGE).resolve(className + ".java"), source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
     }
 
     /** A whole source file. */

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -43,7 +44,7 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public Schema read(Connection connection) {
+    public Schema read(Connection connection, List<String> schemas) {
         return atOneMoment(connection, () -> new SqliteReader(connection).read());
     }
 
