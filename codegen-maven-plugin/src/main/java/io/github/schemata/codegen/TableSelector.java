@@ -3,6 +3,7 @@ package io.github.schemata.codegen;
 import io.github.schemata.codegen.mapping.Selection;
 import io.github.schemata.codegen.model.Note;
 import io.github.schemata.schema.ForeignKey;
+import io.github.schemata.schema.Omission;
 import io.github.schemata.schema.Schema;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.TableName;
@@ -46,16 +47,17 @@ final class TableSelector {
     Selected select(Schema schema) {
         List<Table> tables = schema.tables().stream().filter(this::isCandidate).toList();
         List<View> views = choice.views() ? schema.views() : List.of();
-        schema.omissions()
+        List<Omission> broken = schema.omissions().stream()
+                .filter(omission -> choice.views() || !omission.kind().equals("view"))
+                .toList();
+        List<Pattern> include = patterns(choice.include(), "tables", names(tables, views, broken));
+        List<Pattern> exclude =
+                patterns(choice.exclude(), "excludeTables", names(schema.tables(), schema.views(), schema.omissions()));
+        broken.stream()
+                .filter(omission -> isChosen(TableName.of(omission.name()), include, exclude))
                 .forEach(omission -> notes.add(new Note(
                         Note.Level.WARNING,
                         "The " + omission.kind() + " " + omission.name() + " is left out: " + omission.reason())));
-        List<String> names = Stream.concat(
-                        tables.stream().map(table -> table.name().name()),
-                        views.stream().map(view -> view.name().name()))
-                .toList();
-        List<Pattern> include = patterns(choice.include(), "tables", names);
-        List<Pattern> exclude = patterns(choice.exclude(), "excludeTables", allNames(schema));
         List<Table> chosen = tables.stream()
                 .filter(table -> isChosen(table.name(), include, exclude))
                 .toList();
@@ -142,10 +144,13 @@ final class TableSelector {
         return names.size() > most ? list + " and " + (names.size() - most) + " more" : list;
     }
 
-    private static List<String> allNames(Schema schema) {
-        return Stream.concat(
-                        schema.tables().stream().map(table -> table.name().name()),
-                        schema.views().stream().map(view -> view.name().name()))
+    /** Broken ones too: they can be wanted, and one that is not wanted need not be told of. */
+    private static List<String> names(List<Table> tables, List<View> views, List<Omission> broken) {
+        return Stream.of(
+                        tables.stream().map(table -> table.name().name()),
+                        views.stream().map(view -> view.name().name()),
+                        broken.stream().map(Omission::name))
+                .flatMap(names -> names)
                 .toList();
     }
 

@@ -30,13 +30,14 @@ final class SizesTest {
     }
 
     @Test
-    void writesOneFileForEachOfManyTables() {
-        String tables = list(500, "create table t%1$d (id integer primary key, up int references t%1$d);");
+    void writesOneFileForEachOfFiveThousandTables() {
+        String tables = "begin;" + list(5_000, "create table t%1$d (id integer primary key, up int references t%1$d);")
+                + "commit;";
 
         GeneratedCode code = GeneratedCode.of(folder, tables);
 
-        assertThat(code.classes()).hasSize(500);
-        assertThat(code.result().changes().written()).hasSize(500);
+        assertThat(code.classes()).hasSize(5_000);
+        assertThat(code.result().changes().written()).hasSize(5_000);
     }
 
     private static String list(int count, String format) {

@@ -111,6 +111,25 @@ class SqliteProfilerTest {
     }
 
     @Test
+    void countsValuesThatTheDeclaredTypeHasNoRoomFor() throws SQLException {
+        DataProfile profile = profile(
+                100,
+                "CREATE TABLE t (a VARCHAR(3), b VARBINARY(2), c NUMERIC(4, 2), d DECIMAL(3), e TEXT, f NUMERIC)",
+                "INSERT INTO t VALUES ('abc', x'0001', 99.99, 999, 'any length', 1.23456)",
+                "INSERT INTO t VALUES ('abcd', x'000102', 100, 1000, NULL, 12345678901)",
+                "INSERT INTO t VALUES ('a\uD83D\uDE00', x'', -99.99, -999, NULL, NULL)",
+                "INSERT INTO t VALUES ('ab\uD83D\uDE00', NULL, 1.125, 1.5, NULL, NULL)",
+                "INSERT INTO t VALUES (NULL, NULL, -9223372036854775808, 1e-7, NULL, NULL)");
+
+        assertThat(of(profile, "t", "a").oversized()).as("characters").isEqualTo(3);
+        assertThat(of(profile, "t", "b").oversized()).as("bytes").isEqualTo(1);
+        assertThat(of(profile, "t", "c").oversized()).as("digits").isEqualTo(3);
+        assertThat(of(profile, "t", "d").oversized()).as("digits without scale").isEqualTo(3);
+        assertThat(of(profile, "t", "e").oversized()).as("without length").isZero();
+        assertThat(of(profile, "t", "f").oversized()).as("without precision").isZero();
+    }
+
+    @Test
     void countsTextsThatAreUuids() {
         DataProfile profile = profile(
                 100,
