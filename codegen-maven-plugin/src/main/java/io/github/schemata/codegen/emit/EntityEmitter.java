@@ -29,8 +29,8 @@ public final class EntityEmitter {
                 sources.add(source(model, KeyRecords.type(entity, composite, entities.columns(), entities.paths())));
             }
         }
-        model.enums().forEach(constants -> sources.add(source(model, EnumTypes.type(constants))));
-        model.converters().forEach(converter -> sources.add(source(model, Converters.type(converter))));
+        model.enums().forEach(constants -> sources.add(source(model, EnumTypes.type(constants, style.provider()))));
+        model.converters().forEach(converter -> sources.add(source(model, registered(Converters.type(converter)))));
         if (!model.converters().isEmpty()) {
             sources.add(source(model, TemporalTexts.type()));
         }
@@ -38,7 +38,13 @@ public final class EntityEmitter {
         if (model.caselessText() != null) {
             sources.add(source(model, CaselessText.type(model.caselessText())));
         }
+        model.portableConverters()
+                .forEach(converter -> sources.add(source(model, registered(PortableConverters.type(converter)))));
         return sources;
+    }
+
+    private TypeSpec registered(TypeSpec converter) {
+        return PortableConverters.registered(converter, style.provider());
     }
 
     private static GeneratedSource source(EntityModel model, TypeSpec type) {

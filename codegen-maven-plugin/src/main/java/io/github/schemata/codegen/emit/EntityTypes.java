@@ -24,7 +24,7 @@ final class EntityTypes {
 
     EntityTypes(EntityModel model, EmitStyle style) {
         this.style = style;
-        this.columns = new ColumnAnnotations(model.packageName());
+        this.columns = new ColumnAnnotations(model.packageName(), style.provider());
         this.paths = new TargetPaths(model);
         this.identifiers = new IdentifierFields(paths, columns);
         this.associations = new Associations(model.packageName());

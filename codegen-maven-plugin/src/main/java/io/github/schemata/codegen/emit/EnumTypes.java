@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.schemata.codegen.model.EnumClass;
+import io.github.schemata.codegen.model.Provider;
 import javax.lang.model.element.Modifier;
 
 /** The values of a column as an enum, with the converter that the entity names. */
@@ -15,7 +16,7 @@ final class EnumTypes {
 
     private EnumTypes() {}
 
-    static TypeSpec type(EnumClass constants) {
+    static TypeSpec type(EnumClass constants, Provider provider) {
         ClassName self = ClassName.get("", constants.name());
         TypeSpec.Builder type = TypeSpec.enumBuilder(constants.name())
                 .addModifiers(Modifier.PUBLIC)
@@ -40,7 +41,7 @@ final class EnumTypes {
                 .forEach(constant -> type.addEnumConstant(
                         constant.name(),
                         TypeSpec.anonymousClassBuilder("$S", constant.value()).build()));
-        return type.addType(converter(self)).build();
+        return type.addType(PortableConverters.registered(converter(self), provider)).build();
     }
 
     private static MethodSpec lookup(ClassName self, EnumClass constants) {

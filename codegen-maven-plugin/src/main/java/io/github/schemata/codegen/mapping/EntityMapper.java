@@ -2,6 +2,7 @@ package io.github.schemata.codegen.mapping;
 
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.EntityModel;
+import io.github.schemata.codegen.model.Provider;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.TableName;
 import io.github.schemata.schema.profile.DataProfile;
@@ -23,22 +24,30 @@ public final class EntityMapper {
     /** Maps what was selected; what cannot be mapped is left out and named in the notes. */
     public EntityModel map(Selection wanted, DataProfile data) {
         Notes notes = new Notes();
-        Selection selection = Unreadable.leaveOut(wanted, data, notes);
         ValueChoices values = new ValueChoices(options.enums());
-        Plan plan = plan(selection, new KeyChoices(data, values), data, notes);
+        KeyChoices choices = new KeyChoices(data, values, options.provider());
+        Selection readable = Unreadable.leaveOut(wanted, data, notes);
+        Selection selection = isPortable() ? PortableSources.of(readable, choices, notes) : readable;
+        Plan plan = plan(selection, choices, data, notes);
         Names names = new Names(plan.tables(), selection.views());
         Generated generated = new Generated(names);
         Findings findings = new Findings(values, data, notes);
         List<EntityClass> entities = entities(selection, data, plan, names, generated, findings);
         findings.tellForms();
-        return new EntityModel(
+        EntityModel model = new EntityModel(
                 options.packageName(),
                 entities,
                 generated.enums(),
                 generated.converters(),
                 generated.spacedTypes(),
                 generated.caselessTextIfWanted(),
+                List.of(),
                 notes.all());
+        return isPortable() ? new PortableModel(names).of(model) : model;
+    }
+
+    private boolean isPortable() {
+        return options.provider() == Provider.PORTABLE;
     }
 
     /** What is settled before anything has a name: the tables that can be mapped, their identifiers and associations. */
@@ -48,13 +57,13 @@ public final class EntityMapper {
             Map<TableName, List<Relation>> relations,
             KeyChoices choices) {}
 
-    private static Plan plan(Selection selection, KeyChoices choices, DataProfile data, Notes notes) {
+    private Plan plan(Selection selection, KeyChoices choices, DataProfile data, Notes notes) {
         Map<TableName, KeyChoice> keys = keys(selection, choices, notes);
         List<Table> tables = selection.tables().stream()
                 .filter(table -> !(keys.get(table.name()) instanceof KeyChoice.Nothing))
                 .toList();
         Tables known = new Tables(selection.schema().tables(), tables);
-        Relations finder = new Relations(new ForeignKeyTargets(known, keys, choices, data, notes), keys, data);
+        Relations finder = new Relations(new ForeignKeyTargets(known, keys, choices, data, notes), keys, data, options.provider());
         Map<TableName, List<Relation>> relations = new HashMap<>();
         tables.forEach(table -> relations.put(table.name(), finder.of(table)));
         RowIdTables.writeColumnsByThemselves(keys, relations);

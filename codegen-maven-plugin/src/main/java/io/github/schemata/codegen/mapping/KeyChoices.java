@@ -1,6 +1,7 @@
 package io.github.schemata.codegen.mapping;
 
 import io.github.schemata.codegen.model.JavaType;
+import io.github.schemata.codegen.model.Provider;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.PrimaryKey;
 import io.github.schemata.schema.Table;
@@ -23,10 +24,12 @@ final class KeyChoices {
 
     private final DataProfile data;
     private final ValueChoices values;
+    private final Provider provider;
 
-    KeyChoices(DataProfile data, ValueChoices values) {
+    KeyChoices(DataProfile data, ValueChoices values, Provider provider) {
         this.data = data;
         this.values = values;
+        this.provider = provider;
     }
 
     KeyChoice of(Table table) {
@@ -65,7 +68,8 @@ final class KeyChoices {
             boolean numbers = data.of(table.name(), column.name()).integers() > 0;
             return new ValueChoice.Plain(numbers ? JavaType.LONG : JavaType.STRING);
         }
-        if (choice instanceof ValueChoice.Enumerated) {
+        boolean converted = choice instanceof ValueChoice.UuidText && provider == Provider.PORTABLE;
+        if (choice instanceof ValueChoice.Enumerated || converted && size == 1) {
             return new ValueChoice.Plain(JavaType.STRING);
         }
         return choice.type().equals(JavaType.INTEGER) ? new ValueChoice.Plain(JavaType.LONG) : choice;

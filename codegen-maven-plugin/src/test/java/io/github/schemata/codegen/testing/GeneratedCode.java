@@ -27,6 +27,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -78,6 +79,11 @@ public final class GeneratedCode {
     /** Generates from a database that exists. */
     public static GeneratedCode ofDatabase(Path folder, Path database) {
         return new GeneratedCode(folder, "jdbc:sqlite:" + database, TableChoice.ALL, OPTIONS, EmitStyle.USUAL);
+    }
+
+    /** The same with other options, in another style. */
+    public static GeneratedCode ofDatabase(Path folder, Path database, MappingOptions options, EmitStyle style) {
+        return new GeneratedCode(folder, "jdbc:sqlite:" + database, TableChoice.ALL, options, style);
     }
 
     /** The simple names of all generated classes, in order. */
@@ -187,6 +193,23 @@ public final class GeneratedCode {
                     .isEmpty();
         }
         return this;
+    }
+
+    /** Reads every row of every entity on EclipseLink, all but views' and tables' without an entity. */
+    public GeneratedCode readsOnEclipseLink() {
+        onEclipseLink()
+                .forEach((entity, said) ->
+                        assertThat(said).as(entity).hasSize(1));
+        return this;
+    }
+
+    /** By entity the number of its rows on EclipseLink, and what is wrong with them. */
+    public Map<String, List<String>> onEclipseLink() {
+        List<Path> sources = classes().stream()
+                .map(name -> folder.resolve(PACKAGE).resolve(name + ".java"))
+                .toList();
+        return EclipseLink.read(
+                sources, folder.resolveSibling("eclipselink"), Path.of(url.substring("jdbc:sqlite:".length())));
     }
 
     /** The proof on one version, to look at. */
