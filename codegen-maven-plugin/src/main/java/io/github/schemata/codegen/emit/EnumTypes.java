@@ -41,7 +41,8 @@ final class EnumTypes {
                 .forEach(constant -> type.addEnumConstant(
                         constant.name(),
                         TypeSpec.anonymousClassBuilder("$S", constant.value()).build()));
-        return type.addType(PortableConverters.registered(converter(self), provider)).build();
+        return type.addType(PortableConverters.registered(converter(self), provider))
+                .build();
     }
 
     private static MethodSpec lookup(ClassName self, EnumClass constants) {

@@ -63,7 +63,8 @@ public final class EntityMapper {
                 .filter(table -> !(keys.get(table.name()) instanceof KeyChoice.Nothing))
                 .toList();
         Tables known = new Tables(selection.schema().tables(), tables);
-        Relations finder = new Relations(new ForeignKeyTargets(known, keys, choices, data, notes), keys, data, options.provider());
+        Relations finder =
+                new Relations(new ForeignKeyTargets(known, keys, choices, data, notes), keys, data, options.provider());
         Map<TableName, List<Relation>> relations = new HashMap<>();
         tables.forEach(table -> relations.put(table.name(), finder.of(table)));
         RowIdTables.writeColumnsByThemselves(keys, relations);

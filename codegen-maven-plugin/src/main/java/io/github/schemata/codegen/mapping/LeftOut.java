@@ -14,8 +14,8 @@ final class LeftOut {
         ON_DELETE("@OnDelete, so a provider does not know that the database deletes or empties the rows that refer to a"
                 + " deleted one"),
         GENERATED("@Generated, so what the database computes is there when a row is read again, not when it is saved"),
-        SPACED("@JdbcType, so Hibernate's schema validation takes the columns, whose declared types have a blank before"
-                + " the parenthesis, for numbers"),
+        SPACED("@JdbcType, so Hibernate's schema validation, where it asks for the tables individually, takes these"
+                + " columns for numbers, since their declared types have a blank before the parenthesis"),
         CASELESS("@JavaType, so a provider takes keys that differ in case for different ones, which the database does"
                 + " not");
 

@@ -69,8 +69,7 @@ final class PortableModel {
             return identifier;
         }
         List<KeyComponent> components = composite.components().stream()
-                .map(component ->
-                        component instanceof BasicAttribute value ? basic(table, value, true) : component)
+                .map(component -> component instanceof BasicAttribute value ? basic(table, value, true) : component)
                 .toList();
         return new Identifier.Composite(composite.attribute(), composite.recordName(), components);
     }
@@ -84,8 +83,8 @@ final class PortableModel {
 
     private ToOneAttribute toOne(String table, ToOneAttribute toOne, boolean told) {
         if (toOne.onDelete() != ReferentialAction.NO_ACTION && told) {
-            String columns = String.join(
-                    ", ", toOne.joins().stream().map(Join::column).toList());
+            String columns =
+                    String.join(", ", toOne.joins().stream().map(Join::column).toList());
             leftOut.tell(LeftOut.Kind.ON_DELETE, table + "(" + columns + ")");
         }
         return new ToOneAttribute(
@@ -94,20 +93,9 @@ final class PortableModel {
                 toOne.unique(),
                 toOne.optional(),
                 toOne.writes(),
-                toOne.joins().stream().map(PortableModel::join).toList(),
+                toOne.joins(),
                 toOne.foreignKey(),
                 ReferentialAction.NO_ACTION);
-    }
-
-    private static Join join(Join join) {
-        return new Join(
-                join.column(),
-                join.referenced(),
-                join.implied(),
-                join.nullable(),
-                SpacedColumns.withoutLength(join.definition()),
-                join.attribute(),
-                join.cleared());
     }
 
     private BasicAttribute basic(String table, BasicAttribute value, boolean told) {
@@ -115,7 +103,12 @@ final class PortableModel {
             tell(table + "." + value.column().name(), value);
         }
         return new BasicAttribute(
-                value.name(), value.type(), form(value.form()), column(value.column()), value.initial(), value.comment());
+                value.name(),
+                value.type(),
+                form(value.form()),
+                column(value.column()),
+                value.initial(),
+                value.comment());
     }
 
     private void tell(String place, BasicAttribute value) {
@@ -149,7 +142,7 @@ final class PortableModel {
     private static ColumnSpec column(ColumnSpec column) {
         return new ColumnSpec(
                 column.name(),
-                SpacedColumns.withoutLength(column.definition()),
+                column.definition(),
                 column.length(),
                 column.precision(),
                 column.scale(),

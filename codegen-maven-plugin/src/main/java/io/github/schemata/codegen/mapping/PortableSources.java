@@ -18,7 +18,7 @@ final class PortableSources {
         List<Table> kept = new ArrayList<>();
         List<String> lost = new ArrayList<>();
         for (Table table : selection.tables()) {
-            Optional<String> flaw = flaw(table, choices.of(table));
+            Optional<String> flaw = flaw(table, choices);
             flaw.ifPresent(reason -> lost.add(table.name() + " (" + reason + ")"));
             if (flaw.isEmpty()) {
                 kept.add(table);
@@ -41,11 +41,19 @@ final class PortableSources {
         return new Selection(selection.schema(), kept, List.of());
     }
 
-    private static Optional<String> flaw(Table table, KeyChoice choice) {
+    private static Optional<String> flaw(Table table, KeyChoices choices) {
+        KeyChoice choice = choices.of(table);
         if (choice instanceof KeyChoice.RowId rowId) {
             return Optional.of(rowId.reason());
         }
         // What has no key for anyone is told with the rest.
-        return choice instanceof KeyChoice.Nothing ? Optional.empty() : OddNames.in(table);
+        if (!(choice instanceof KeyChoice.Columns key)) {
+            return Optional.empty();
+        }
+        boolean mixed = key.columns().size() == 1
+                && choices.valueOf(table, key, key.columns().get(0)) instanceof ValueChoice.Mixed;
+        return mixed
+                ? Optional.of("its key column " + key.columns().get(0).name() + " may hold values of any kind")
+                : OddNames.in(table);
     }
 }

@@ -79,7 +79,9 @@ final class Relations {
         boolean fits = targets.fit(table, key, target);
         // Hibernate looks for the row of another key at once, and would write NULL where there is none.
         boolean lost = !fits || !toIdentifier && data.straying(table.name(), key);
-        Writes writes = lost ? new Writes.Elsewhere() : owners.of(columns, toIdentifier && toAnother && canNest(key, others), others);
+        Writes writes = lost
+                ? new Writes.Elsewhere()
+                : owners.of(columns, toIdentifier && toAnother && canNest(key, others), others);
         boolean optional = columns.stream().anyMatch(Column::nullable) && !isInIdentifier(table, key);
         return new Relation(table, key, target, toIdentifier, isUnique(table, key), optional, writes, fits);
     }
@@ -97,7 +99,8 @@ final class Relations {
     }
 
     private static boolean sharesColumn(ForeignKey key, ForeignKey other) {
-        return key.columns().stream().anyMatch(column -> other.columns().stream().anyMatch(column::equalsIgnoreCase));
+        return key.columns().stream()
+                .anyMatch(column -> other.columns().stream().anyMatch(column::equalsIgnoreCase));
     }
 
     private boolean isInIdentifier(Table table, ForeignKey key) {

@@ -72,16 +72,6 @@ final class SpacedColumns {
         return choice.type().equals(JavaType.BOOLEAN) ? SpacedType.Kind.TRUTH : SpacedType.Kind.TEXT;
     }
 
-    /**
-     * The definition as the driver tells it to the one of Hibernate's two ways to ask that takes it for a number: with
-     * the blank, without the parenthesis.
-     */
-    static @Nullable String withoutLength(@Nullable String definition) {
-        return definition == null || !SPACED.matcher(definition).matches()
-                ? definition
-                : definition.substring(0, definition.indexOf('('));
-    }
-
     private static boolean isSpaced(Column column) {
         return SPACED.matcher(column.type().declared()).matches();
     }

@@ -49,6 +49,7 @@ public record EntityModel(
     public EntityModel withNotesBefore(List<Note> earlier) {
         List<Note> all = new ArrayList<>(earlier);
         all.addAll(notes);
-        return new EntityModel(packageName, entities, enums, converters, spacedTypes, caselessText, portableConverters, all);
+        return new EntityModel(
+                packageName, entities, enums, converters, spacedTypes, caselessText, portableConverters, all);
     }
 }

@@ -5,12 +5,15 @@ import io.github.schemata.codegen.source.Database;
 import io.github.schemata.schema.Schema;
 import io.github.schemata.schema.dialect.ConnectionSettings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Proves generated sources: compile them, let Hibernate validate them, read every row, write one of each table. */
 public final class Proof {
@@ -76,7 +79,7 @@ public final class Proof {
         }
         List<MappedEntity> entities = code.entities();
         request.log().accept("Validating " + entities.size() + " entities");
-        SchemaValidation validation = new SchemaValidation(code, site.schema());
+        SchemaValidation validation = new SchemaValidation(code, site.schema(), isPortable(request.sourceDirectory()));
         validation.run(site.copy().url(), () -> spare(site));
         List<String> notes = new ArrayList<>(validation.notes());
         List<String> faults = new ArrayList<>(validation.faults());
@@ -87,6 +90,21 @@ public final class Proof {
         notes.addAll(prover.notes());
         proofs.forEach(proof -> proof.faults().forEach(fault -> faults.add(proof.entity() + fault)));
         return new ProofResult(compilation, proofs, notes, faults);
+    }
+
+    private static boolean isPortable(Path sources) {
+        try (Stream<Path> files = Files.walk(sources)) {
+            List<Path> java =
+                    files.filter(file -> file.toString().endsWith(".java")).toList();
+            for (Path file : java) {
+                if (Files.readString(file).contains("org.hibernate.")) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String spare(Site site) {

@@ -19,8 +19,8 @@ import javax.tools.ToolProvider;
 /** EclipseLink 5, Jakarta Persistence 3.2: the other provider that portable code must run on. */
 final class EclipseLink {
 
-    private static final Path DIRECTORY =
-            Path.of(System.getProperty("eclipselink.jars", "target/eclipselink-5")).toAbsolutePath();
+    private static final Path DIRECTORY = Path.of(System.getProperty("eclipselink.jars", "target/eclipselink-5"))
+            .toAbsolutePath();
     private static final Path TEST_CLASSES = Path.of("target", "test-classes").toAbsolutePath();
     private static final String READER = "io.github.schemata.codegen.testing.inside.EclipseLinkReader";
 
@@ -63,8 +63,8 @@ final class EclipseLink {
         try (Stream<Path> files = Files.walk(compiled)) {
             return files.map(file -> compiled.relativize(file).toString())
                     .filter(file -> file.endsWith(".class"))
-                    .map(file -> file.substring(0, file.length() - ".class".length())
-                            .replace(File.separatorChar, '.'))
+                    .map(file ->
+                            file.substring(0, file.length() - ".class".length()).replace(File.separatorChar, '.'))
                     .sorted()
                     .toList();
         }

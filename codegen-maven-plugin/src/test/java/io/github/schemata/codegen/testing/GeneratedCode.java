@@ -197,9 +197,7 @@ public final class GeneratedCode {
 
     /** Reads every row of every entity on EclipseLink, all but views' and tables' without an entity. */
     public GeneratedCode readsOnEclipseLink() {
-        onEclipseLink()
-                .forEach((entity, said) ->
-                        assertThat(said).as(entity).hasSize(1));
+        onEclipseLink().forEach((entity, said) -> assertThat(said).as(entity).hasSize(1));
         return this;
     }
 

@@ -35,10 +35,14 @@ public final class EclipseLinkReader implements BiFunction<String, List<String>,
     @Override
     public Map<String, List<String>> apply(String url, List<String> classes) {
         Map<String, Object> settings = Map.of(
-                "jakarta.persistence.jdbc.url", url,
-                "jakarta.persistence.jdbc.driver", "org.sqlite.JDBC",
-                "eclipselink.target-database", PLATFORM,
-                "eclipselink.logging.level", "OFF");
+                "jakarta.persistence.jdbc.url",
+                url,
+                "jakarta.persistence.jdbc.driver",
+                "org.sqlite.JDBC",
+                "eclipselink.target-database",
+                PLATFORM,
+                "eclipselink.logging.level",
+                "OFF");
         try (EntityManagerFactory factory =
                 provider().createContainerEntityManagerFactory(Unit.of(classes, root()), settings)) {
             // It boots with the first session.
@@ -81,8 +85,8 @@ public final class EclipseLinkReader implements BiFunction<String, List<String>,
 
     private static Connection connect(String url) throws SQLException, ClassNotFoundException {
         try {
-            Driver driver = (Driver)
-                    Class.forName("org.sqlite.JDBC").getConstructor().newInstance();
+            Driver driver =
+                    (Driver) Class.forName("org.sqlite.JDBC").getConstructor().newInstance();
             return driver.connect(url, new Properties());
         } catch (ReflectiveOperationException e) {
             throw new ClassNotFoundException("org.sqlite.JDBC", e);
@@ -114,16 +118,17 @@ public final class EclipseLinkReader implements BiFunction<String, List<String>,
     }
 
     private static void compare(List<String> expected, List<String> read, List<String> said) {
-        List<String> missing = new ArrayList<>(expected);
-        read.forEach(missing::remove);
         if (read.size() != expected.size()) {
             said.add(read.size() + " rows read, the database has " + expected.size());
         }
-        if (!missing.isEmpty()) {
-            List<String> others = new ArrayList<>(read);
-            expected.forEach(others::remove);
-            said.add("not read: " + missing.get(0) + (others.isEmpty() ? "" : ", but: " + others.get(0)));
-        }
+        Map<String, Integer> difference = new TreeMap<>();
+        expected.forEach(row -> difference.merge(row, 1, Integer::sum));
+        read.forEach(row -> difference.merge(row, -1, Integer::sum));
+        difference.values().removeIf(count -> count == 0);
+        difference.entrySet().stream()
+                .limit(2)
+                .map(row -> (row.getValue() > 0 ? "not read: " : "read: ") + row.getKey())
+                .forEach(said::add);
     }
 
     private static void touchCollections(Object row) {

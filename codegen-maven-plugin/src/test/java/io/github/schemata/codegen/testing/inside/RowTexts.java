@@ -79,8 +79,7 @@ final class RowTexts {
         String columns = parts.stream().map(Part::sql).collect(Collectors.joining(", "));
         List<String> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(
-                        "select " + columns + " from " + quoted(table) + " this")) {
+                ResultSet found = statement.executeQuery("select " + columns + " from " + quoted(table) + " this")) {
             while (found.next()) {
                 List<String> row = new ArrayList<>();
                 for (int i = 0; i < parts.size(); i++) {
@@ -124,16 +123,15 @@ final class RowTexts {
     }
 
     private interface Reading {
-        @Nullable Object read(ResultSet rows, int column) throws SQLException;
+        @Nullable
+        Object read(ResultSet rows, int column) throws SQLException;
     }
 
     private static String text(@Nullable Object value) {
         if (value instanceof byte[] bytes) {
             return Arrays.toString(bytes);
         }
-        return value instanceof BigDecimal number
-                ? number.stripTrailingZeros().toPlainString()
-                : String.valueOf(value);
+        return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : String.valueOf(value);
     }
 
     private static String column(Field field) {
@@ -158,12 +156,14 @@ final class RowTexts {
     }
 
     private static Optional<String> byKey(Field field, JoinColumn[] joins) {
-        return joins.length == 1 && !isBytes(field.getType()) ? key(field.getType()) : Optional.empty();
+        return joins.length == 1 && !isOddKey(field.getType()) ? key(field.getType()) : Optional.empty();
     }
 
-    private static boolean isBytes(Class<?> target) {
+    /** Keys that no text shows as the database does. */
+    private static boolean isOddKey(Class<?> target) {
         return fields(target).stream()
-                .anyMatch(field -> field.isAnnotationPresent(Id.class) && field.getType() == byte[].class);
+                .anyMatch(field -> field.isAnnotationPresent(Id.class)
+                        && (field.getType() == byte[].class || field.getType() == Boolean.class));
     }
 
     private static Optional<String> key(Class<?> target) {
