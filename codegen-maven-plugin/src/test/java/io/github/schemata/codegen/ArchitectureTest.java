@@ -58,6 +58,16 @@ final class ArchitectureTest {
     }
 
     @Test
+    void onlyTheCheckKnowsTheLibraryOfDifferences() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + ".check")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.github.difflib.."));
+    }
+
+    @Test
     void theModelKnowsNothingButItselfAndTheSchema() {
         check(noClasses()
                 .that()

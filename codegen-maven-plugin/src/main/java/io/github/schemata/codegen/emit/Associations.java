@@ -4,8 +4,8 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.ToManyAttribute;
 import io.github.schemata.codegen.model.ToOneAttribute;
 import io.github.schemata.codegen.model.ToOneAttribute.Join;
@@ -13,22 +13,23 @@ import io.github.schemata.codegen.model.ToOneAttribute.Writes;
 import io.github.schemata.codegen.naming.Quoting;
 import io.github.schemata.schema.ReferentialAction;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** The fields of both sides of an association. */
 final class Associations {
 
     private final String packageName;
+    private final NullMarks marks;
 
-    Associations(String packageName) {
+    Associations(String packageName, NullMarks marks) {
         this.packageName = packageName;
+        this.marks = marks;
     }
 
-    FieldSpec field(ToOneAttribute attribute) {
-        return FieldSpec.builder(ClassName.get(packageName, attribute.target()), attribute.name(), Modifier.PRIVATE)
+    FieldSpec field(EntityClass entity, ToOneAttribute attribute) {
+        TypeName type = marks.attribute(entity, attribute, ClassName.get(packageName, attribute.target()));
+        return FieldSpec.builder(type, attribute.name(), Modifier.PRIVATE)
                 .addAnnotations(annotations(attribute))
                 .build();
     }
@@ -37,14 +38,10 @@ final class Associations {
         AnnotationSpec oneToMany = Annotations.of(Persistence.ONE_TO_MANY)
                 .with("mappedBy", "$S", attribute.mappedBy())
                 .build();
-        return FieldSpec.builder(collection(packageName, attribute), attribute.name(), Modifier.PRIVATE)
+        ClassName target = ClassName.get(packageName, attribute.target());
+        return Collections.field(attribute.collection(), target, attribute.name())
                 .addAnnotation(oneToMany)
-                .initializer("new $T<>()", LinkedHashSet.class)
                 .build();
-    }
-
-    static TypeName collection(String packageName, ToManyAttribute attribute) {
-        return ParameterizedTypeName.get(ClassName.get(Set.class), ClassName.get(packageName, attribute.target()));
     }
 
     private static List<AnnotationSpec> annotations(ToOneAttribute attribute) {
@@ -99,7 +96,7 @@ final class Associations {
         return joins.build();
     }
 
-    private static CodeBlock foreignKey(String name) {
+    static CodeBlock foreignKey(String name) {
         return Annotations.of(Persistence.FOREIGN_KEY)
                 .with("name", "$S", Quoting.forAnnotation(name))
                 .inline();

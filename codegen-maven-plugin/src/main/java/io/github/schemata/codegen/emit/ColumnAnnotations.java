@@ -31,8 +31,8 @@ final class ColumnAnnotations {
         return packageName;
     }
 
-    FieldSpec field(BasicAttribute attribute) {
-        FieldSpec.Builder field = FieldSpec.builder(Types.of(attribute.type()), attribute.name(), Modifier.PRIVATE);
+    FieldSpec field(BasicAttribute attribute, TypeName type) {
+        FieldSpec.Builder field = FieldSpec.builder(type, attribute.name(), Modifier.PRIVATE);
         annotations(attribute).forEach(field::addAnnotation);
         Initial initial = attribute.initial();
         if (initial != null) {
@@ -41,8 +41,8 @@ final class ColumnAnnotations {
         return field.build();
     }
 
-    ParameterSpec component(BasicAttribute attribute) {
-        return ParameterSpec.builder(Types.of(attribute.type()), attribute.name())
+    ParameterSpec component(BasicAttribute attribute, TypeName type) {
+        return ParameterSpec.builder(type, attribute.name())
                 .addAnnotations(annotations(attribute))
                 .build();
     }
@@ -65,6 +65,8 @@ final class ColumnAnnotations {
     private void form(ValueForm form, boolean usual, List<AnnotationSpec> annotations) {
         if (form instanceof ValueForm.Converted converted) {
             annotations.add(convert(ClassName.get(packageName, converted.converterName())));
+        } else if (form instanceof ValueForm.UserConverted converted) {
+            annotations.add(convert(Types.of(converted.converter())));
         } else if (form instanceof ValueForm.EnumText text) {
             annotations.add(convert(ClassName.get(packageName, text.enumName(), EnumTypes.CONVERTER)));
         } else if (form instanceof ValueForm.CaselessText text) {
@@ -79,6 +81,12 @@ final class ColumnAnnotations {
     }
 
     private AnnotationSpec jdbc(JdbcForm form) {
+        if (form instanceof JdbcForm.Cast cast) {
+            return Annotations.of(Persistence.COLUMN_TRANSFORMER)
+                    .with("read", "$S", cast.read())
+                    .with("write", "$S", cast.write())
+                    .build();
+        }
         return form instanceof JdbcForm.Own own
                 ? Annotations.of(Persistence.JDBC_TYPE)
                         .with("value", "$T.class", ClassName.get(packageName, own.className()))

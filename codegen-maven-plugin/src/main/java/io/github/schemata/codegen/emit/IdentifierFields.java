@@ -5,6 +5,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.github.schemata.codegen.model.EntityClass;
+import io.github.schemata.codegen.model.Generation;
 import io.github.schemata.codegen.model.Identifier;
 import io.github.schemata.codegen.model.JavaType;
 import io.github.schemata.codegen.model.RowSource;
@@ -18,15 +19,17 @@ final class IdentifierFields {
 
     private final TargetPaths paths;
     private final ColumnAnnotations columns;
+    private final NullMarks marks;
 
-    IdentifierFields(TargetPaths paths, ColumnAnnotations columns) {
+    IdentifierFields(TargetPaths paths, ColumnAnnotations columns, NullMarks marks) {
         this.paths = paths;
         this.columns = columns;
+        this.marks = marks;
     }
 
     FieldSpec field(EntityClass entity) {
         Identifier identifier = entity.identifier();
-        return FieldSpec.builder(type(entity), identifier.attribute(), Modifier.PRIVATE)
+        return FieldSpec.builder(marks.identifier(entity, type(entity)), identifier.attribute(), Modifier.PRIVATE)
                 .addAnnotations(annotations(entity))
                 .build();
     }
@@ -34,7 +37,8 @@ final class IdentifierFields {
     List<MethodSpec> accessors(EntityClass entity) {
         Identifier identifier = entity.identifier();
         TypeName type = type(entity);
-        List<MethodSpec> accessors = new ArrayList<>(List.of(Methods.getter(identifier.attribute(), type)));
+        List<MethodSpec> accessors =
+                new ArrayList<>(List.of(Methods.getter(identifier.attribute(), marks.identifier(entity, type))));
         if (identifier instanceof Identifier.Single single && !single.generated()) {
             accessors.add(Methods.setter(identifier.attribute(), type));
         }
@@ -63,15 +67,15 @@ final class IdentifierFields {
         }
         List<AnnotationSpec> annotations = new ArrayList<>(List.of(Annotations.bare(Persistence.ID)));
         if (identifier instanceof Identifier.Single single) {
-            if (single.generated()) {
-                annotations.add(generated());
+            if (single.generation() != null) {
+                annotations.addAll(generated(single.generation()));
             }
             annotations.addAll(columns.annotations(single.value()));
         } else if (identifier instanceof Identifier.Shared shared) {
             annotations.addAll(columns.annotations(shared.value()));
         } else if (identifier instanceof Identifier.RowNumber number) {
             if (entity.source() instanceof RowSource.OfRows) {
-                annotations.add(generated());
+                annotations.addAll(generated(Generation.BY_COLUMN));
             }
             annotations.add(Annotations.of(Persistence.COLUMN)
                     .with("name", "$S", Quoting.forAnnotation(number.column()))
@@ -80,9 +84,29 @@ final class IdentifierFields {
         return annotations;
     }
 
-    private static AnnotationSpec generated() {
-        return Annotations.of(Persistence.GENERATED_VALUE)
-                .with("strategy", "$T.IDENTITY", Persistence.GENERATION_TYPE)
+    private static List<AnnotationSpec> generated(Generation generation) {
+        if (generation instanceof Generation.BySequence sequence) {
+            return bySequence(sequence);
+        }
+        String strategy = generation instanceof Generation.ByRandom ? "UUID" : "IDENTITY";
+        return List.of(Annotations.of(Persistence.GENERATED_VALUE)
+                .with("strategy", "$T.$L", Persistence.GENERATION_TYPE, strategy)
+                .build());
+    }
+
+    private static List<AnnotationSpec> bySequence(Generation.BySequence sequence) {
+        String name = sequence.name().name();
+        Annotations generator = Annotations.of(Persistence.SEQUENCE_GENERATOR)
+                .with("name", "$S", name)
+                .with("sequenceName", "$S", Quoting.forAnnotation(name))
+                .with("allocationSize", "$L", sequence.increment());
+        if (sequence.name().schema() != null) {
+            generator.with("schema", "$S", Quoting.forAnnotation(sequence.name().schema()));
+        }
+        AnnotationSpec value = Annotations.of(Persistence.GENERATED_VALUE)
+                .with("strategy", "$T.SEQUENCE", Persistence.GENERATION_TYPE)
+                .with("generator", "$S", name)
                 .build();
+        return List.of(value, generator.build());
     }
 }

@@ -43,6 +43,9 @@ final class Initials {
         if (type.equals(JavaType.BIG_DECIMAL)) {
             return CodeBlock.of("new $T($S)", Types.of(type), digits);
         }
+        if (type.equals(JavaType.FLOAT)) {
+            return CodeBlock.of("$LF", digits);
+        }
         boolean wide = type.equals(JavaType.LONG)
                 || type.equals(JavaType.OBJECT)
                         && digits.chars().allMatch(sign -> sign == '-' || sign >= '0' && sign <= '9');

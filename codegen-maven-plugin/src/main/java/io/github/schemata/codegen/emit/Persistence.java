@@ -21,13 +21,18 @@ final class Persistence {
     static final ClassName INDEX = jakarta("Index");
     static final ClassName JOIN_COLUMN = jakarta("JoinColumn");
     static final ClassName JOIN_COLUMNS = jakarta("JoinColumns");
+    static final ClassName JOIN_TABLE = jakarta("JoinTable");
+    static final ClassName MANY_TO_MANY = jakarta("ManyToMany");
     static final ClassName MANY_TO_ONE = jakarta("ManyToOne");
+    static final ClassName MAPPED_SUPERCLASS = jakarta("MappedSuperclass");
     static final ClassName MAPS_ID = jakarta("MapsId");
     static final ClassName ONE_TO_MANY = jakarta("OneToMany");
     static final ClassName ONE_TO_ONE = jakarta("OneToOne");
+    static final ClassName SEQUENCE_GENERATOR = jakarta("SequenceGenerator");
     static final ClassName TABLE = jakarta("Table");
     static final ClassName UNIQUE_CONSTRAINT = jakarta("UniqueConstraint");
 
+    static final ClassName COLUMN_TRANSFORMER = hibernate("ColumnTransformer");
     static final ClassName EVENT_TYPE = ClassName.get("org.hibernate.generator", "EventType");
     static final ClassName GENERATED = hibernate("Generated");
     static final ClassName IMMUTABLE = hibernate("Immutable");

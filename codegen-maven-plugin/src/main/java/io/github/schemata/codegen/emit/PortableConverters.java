@@ -23,9 +23,10 @@ final class PortableConverters {
                         .build();
     }
 
-    static TypeSpec type(PortableConverter converter) {
+    static TypeSpec type(PortableConverter converter, NullMarks marks) {
         return converter.kind() == PortableConverter.Kind.UUID_TEXT
                 ? type(
+                        marks,
                         converter.name(),
                         "Reads and writes UUIDs as text.\n",
                         ClassName.get(UUID.class),
@@ -33,6 +34,7 @@ final class PortableConverters {
                         CodeBlock.of("attribute.toString()"),
                         CodeBlock.of("$T.fromString(column)", UUID.class))
                 : type(
+                        marks,
                         converter.name(),
                         "Leaves every value as it is: columns without a type of their own hold any.\n",
                         ClassName.OBJECT,
@@ -42,13 +44,21 @@ final class PortableConverters {
     }
 
     private static TypeSpec type(
-            String name, String comment, ClassName type, ClassName kept, CodeBlock written, CodeBlock read) {
+            NullMarks marks,
+            String name,
+            String comment,
+            ClassName type,
+            ClassName kept,
+            CodeBlock written,
+            CodeBlock read) {
         return TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(comment)
                 .addSuperinterface(ParameterizedTypeName.get(Persistence.ATTRIBUTE_CONVERTER, type, kept))
-                .addMethod(EnumTypes.conversion("convertToDatabaseColumn", type, kept, written, "attribute"))
-                .addMethod(EnumTypes.conversion("convertToEntityAttribute", kept, type, read, "column"))
+                .addMethod(EnumTypes.conversion(
+                        "convertToDatabaseColumn", marks.nullable(type), marks.nullable(kept), written, "attribute"))
+                .addMethod(EnumTypes.conversion(
+                        "convertToEntityAttribute", marks.nullable(kept), marks.nullable(type), read, "column"))
                 .build();
     }
 }

@@ -4,6 +4,7 @@ import io.github.schemata.codegen.model.Attribute;
 import io.github.schemata.codegen.model.BasicAttribute;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.Identifier;
+import io.github.schemata.codegen.model.Product;
 import io.github.schemata.codegen.model.ToOneAttribute;
 import io.github.schemata.codegen.naming.MappableNames;
 import io.github.schemata.codegen.naming.Quoting;
@@ -16,7 +17,7 @@ final class SelectedColumns {
 
     private SelectedColumns() {}
 
-    static String of(EntityClass entity, String table) {
+    static String of(EntityClass entity, String table, Product product) {
         Stream<String> key = entity.identifier() instanceof Identifier.Single single
                 ? Stream.of(single.value().column().name())
                 : Stream.empty();
@@ -25,7 +26,9 @@ final class SelectedColumns {
                 .toList();
         return columns.stream().allMatch(MappableNames::isMappable)
                 ? table + ".*"
-                : columns.stream().map(column -> selected(table, column)).collect(Collectors.joining(", "));
+                : columns.stream()
+                        .map(column -> selected(table, column, product))
+                        .collect(Collectors.joining(", "));
     }
 
     private static Stream<String> columns(Attribute attribute) {
@@ -37,8 +40,10 @@ final class SelectedColumns {
                 : Stream.empty();
     }
 
-    private static String selected(String table, String column) {
-        String name = table + "." + Quoting.forSql(column);
-        return MappableNames.isMappable(column) ? name : name + " as " + Quoting.forAnnotation(column);
+    private static String selected(String table, String column, Product product) {
+        String name = table + "." + Quoting.forSql(column, product);
+        return MappableNames.isMappable(column)
+                ? name
+                : name + " as " + Quoting.forSql(MappableNames.alias(column), product);
     }
 }

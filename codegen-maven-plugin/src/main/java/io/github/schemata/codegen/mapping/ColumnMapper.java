@@ -6,6 +6,7 @@ import io.github.schemata.codegen.model.EnumClass;
 import io.github.schemata.codegen.model.Initial;
 import io.github.schemata.codegen.model.JavaType;
 import io.github.schemata.codegen.model.ValueForm;
+import io.github.schemata.schema.CheckConstraint.AllowedValues;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.SqlType;
 import io.github.schemata.schema.TableName;
@@ -18,8 +19,15 @@ final class ColumnMapper {
     private final Generated generated;
     private final SpacedColumns spaced;
     private final CaselessKeys caseless;
+    private final ServerColumns servers;
 
-    ColumnMapper(String packageName, Generated generated, SpacedColumns spaced, CaselessKeys caseless) {
+    ColumnMapper(
+            String packageName,
+            Generated generated,
+            SpacedColumns spaced,
+            CaselessKeys caseless,
+            ServerColumns servers) {
+        this.servers = servers;
         this.packageName = packageName;
         this.generated = generated;
         this.spaced = spaced;
@@ -33,7 +41,9 @@ final class ColumnMapper {
 
     /** A column of a view: nothing is known of it but what it gives. */
     BasicAttribute ofView(TableName view, Column column, String name, ValueChoice choice) {
-        ColumnSpec spec = new ColumnSpec(column.name(), null, null, null, null, null, true, false);
+        ColumnSpec spec = choice instanceof ValueChoice.Declared declared
+                ? servers.ofView(column, declared)
+                : new ColumnSpec(column.name(), null, null, null, null, null, true, false);
         return attribute(view, column, name, choice, spec, null);
     }
 
@@ -44,12 +54,30 @@ final class ColumnMapper {
             ValueChoice choice,
             ColumnSpec spec,
             @Nullable String defaultText) {
-        EnumClass constants = choice instanceof ValueChoice.Enumerated enumerated
+        EnumClass constants = constants(table, column, name, choice);
+        JavaType type = constants == null ? choice.type() : new JavaType(packageName, constants.name());
+        boolean unknown = spec.generated() || choice instanceof ValueChoice.UserConverted;
+        Initial initial = unknown ? null : initial(defaultText, choice, constants);
+        return new BasicAttribute(name, type, form(table, column, choice, constants), spec, initial, column.comment());
+    }
+
+    private @Nullable EnumClass constants(TableName table, Column column, String name, ValueChoice choice) {
+        if (choice instanceof ValueChoice.Declared declared && declared.values() != null) {
+            return declared.nativeType() == null
+                    ? generated.enumOf(table, name, new AllowedValues(column.name(), declared.values(), true))
+                    : generated.enumOf(table, column.name(), declared.nativeType(), declared.values());
+        }
+        return choice instanceof ValueChoice.Enumerated enumerated
                 ? generated.enumOf(table, name, enumerated.allowed())
                 : null;
-        JavaType type = constants == null ? choice.type() : new JavaType(packageName, constants.name());
-        Initial initial = spec.generated() ? null : Defaults.of(defaultText, choice, constants);
-        return new BasicAttribute(name, type, form(table, column, choice, constants), spec, initial, column.comment());
+    }
+
+    private static @Nullable Initial initial(@Nullable String sql, ValueChoice choice, @Nullable EnumClass constants) {
+        if (!(choice instanceof ValueChoice.Declared) || sql == null) {
+            return Defaults.of(sql, choice, constants);
+        }
+        Initial now = ServerDefaults.now(sql, choice.type());
+        return now == null ? Defaults.of(ServerDefaults.literal(sql), choice, constants) : now;
     }
 
     private ValueForm form(TableName table, Column column, ValueChoice choice, @Nullable EnumClass constants) {
@@ -58,6 +86,9 @@ final class ColumnMapper {
         }
         if (choice instanceof ValueChoice.Temporal temporal) {
             return new ValueForm.Converted(generated.converterOf(temporal).name());
+        }
+        if (choice instanceof ValueChoice.UserConverted converted) {
+            return new ValueForm.UserConverted(converted.converter());
         }
         if (caseless.has(table, column, choice)) {
             return new ValueForm.CaselessText(generated.caselessText());
@@ -69,6 +100,9 @@ final class ColumnMapper {
     }
 
     private ColumnSpec spec(TableName table, Column column, ValueChoice choice) {
+        if (choice instanceof ValueChoice.Declared declared) {
+            return servers.spec(column, declared);
+        }
         SqlType type = column.type();
         SqlType.Exact exact = type instanceof SqlType.Exact decimal ? decimal : null;
         boolean decimal = exact != null && choice.type().equals(JavaType.BIG_DECIMAL);

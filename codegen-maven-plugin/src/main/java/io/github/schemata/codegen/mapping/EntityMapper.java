@@ -1,16 +1,22 @@
 package io.github.schemata.codegen.mapping;
 
+import io.github.schemata.codegen.model.Attribute;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.EntityModel;
+import io.github.schemata.codegen.model.Product;
 import io.github.schemata.codegen.model.Provider;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.TableName;
+import io.github.schemata.schema.View;
 import io.github.schemata.schema.profile.DataProfile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Maps tables and views to entities: identifiers first, then associations, then attributes, then the inverse sides. */
 public final class EntityMapper {
@@ -24,15 +30,24 @@ public final class EntityMapper {
     /** Maps what was selected; what cannot be mapped is left out and named in the notes. */
     public EntityModel map(Selection wanted, DataProfile data) {
         Notes notes = new Notes();
-        ValueChoices values = new ValueChoices(options.enums());
-        KeyChoices choices = new KeyChoices(data, values, options.provider());
+        Product product = Targets.product(wanted.schema(), options.target());
+        boolean server = product != Product.SQLITE;
         Selection readable = Unreadable.leaveOut(wanted, data, notes);
-        Selection selection = isPortable() ? PortableSources.of(readable, choices, notes) : readable;
-        Plan plan = plan(selection, choices, data, notes);
-        Names names = new Names(plan.tables(), selection.views());
+        ValueChoices values = values(readable, server ? DeclaredValues.on(product) : null);
+        KeyChoices choices = new KeyChoices(data, values, options.idType(), server, options.provider());
+        UnkeyedTables unkeyed = new UnkeyedTables();
+        Selection keyed = server ? unkeyed.asViews(readable, choices, notes) : readable;
+        Selection selection = isPortable() ? PortableSources.of(keyed, choices, notes) : keyed;
+        Renames renames = Renames.of(options.renames(), selection.schema());
+        Plan plan = plan(selection, choices, data, renames, notes);
+        values.given().refuseReferences(plan.relations());
+        Names names =
+                new Names(plan.tables(), selection.views(), Inflections.of(options.inflections()), renames, notes);
+        plan.give(names, selection.views());
         Generated generated = new Generated(names);
         Findings findings = new Findings(values, data, notes);
-        List<EntityClass> entities = entities(selection, data, plan, names, generated, findings);
+        List<EntityClass> entities = entities(
+                new Ground(selection, product, unkeyed), data, plan, names, new Builders(values, generated, findings));
         findings.tellForms();
         EntityModel model = new EntityModel(
                 options.packageName(),
@@ -50,14 +65,31 @@ public final class EntityMapper {
         return options.provider() == Provider.PORTABLE;
     }
 
+    private ValueChoices values(Selection selection, @Nullable DeclaredValues server) {
+        return new ValueChoices(
+                options.enums(),
+                TypeMappings.of(options.typeMappings(), options.packageName(), selection.schema()),
+                server);
+    }
+
     /** What is settled before anything has a name: the tables that can be mapped, their identifiers and associations. */
     private record Plan(
             List<Table> tables,
             Map<TableName, KeyChoice> keys,
             Map<TableName, List<Relation>> relations,
-            KeyChoices choices) {}
+            List<JoinTable> joinTables,
+            KeyChoices choices) {
 
-    private Plan plan(Selection selection, KeyChoices choices, DataProfile data, Notes notes) {
+        /** Gives members the names that the user has for them. */
+        void give(Names names, List<View> views) {
+            tables.forEach(
+                    table -> names.given().add(table, keys.get(table.name()), relations.get(table.name()), names));
+            views.forEach(view -> names.given().add(view.name(), view.columns(), names));
+            joinTables.forEach(joined -> names.given().add(joined, names));
+        }
+    }
+
+    private Plan plan(Selection selection, KeyChoices choices, DataProfile data, Renames renames, Notes notes) {
         Map<TableName, KeyChoice> keys = keys(selection, choices, notes);
         List<Table> tables = selection.tables().stream()
                 .filter(table -> !(keys.get(table.name()) instanceof KeyChoice.Nothing))
@@ -69,28 +101,72 @@ public final class EntityMapper {
         tables.forEach(table -> relations.put(table.name(), finder.of(table)));
         RowIdTables.writeColumnsByThemselves(keys, relations);
         DerivedIdentifiers.breakCycles(tables, relations);
-        return new Plan(tables, keys, relations, choices);
+        List<JoinTable> joinTables = options.manyToMany()
+                ? new JoinTables(selection.schema(), keys, relations, renames, notes).among(tables)
+                : List.of();
+        Set<Table> joining = joinTables.stream().map(JoinTable::table).collect(Collectors.toSet());
+        List<Table> entities =
+                tables.stream().filter(table -> !joining.contains(table)).toList();
+        return new Plan(entities, keys, relations, joinTables, choices);
     }
 
-    private List<EntityClass> entities(
-            Selection selection, DataProfile data, Plan plan, Names names, Generated generated, Findings findings) {
-        ValueChoices values = new ValueChoices(options.enums());
+    /** What is mapped, and where it stands. */
+    private record Ground(Selection selection, Product product, UnkeyedTables unkeyed) {}
+
+    /** What the mappers share. */
+    private record Builders(ValueChoices values, Generated generated, Findings findings) {}
+
+    private List<EntityClass> entities(Ground ground, DataProfile data, Plan plan, Names names, Builders shared) {
+        Generated generated = shared.generated();
         Map<TableName, List<Relation>> relations = plan.relations();
+        ServerColumns servers = new ServerColumns(ground.product());
         SpacedColumns spaced = new SpacedColumns(relations, generated);
         KeyValues keyValues = new KeyValues(plan.choices(), plan.keys(), relations);
-        ColumnMapper columns = new ColumnMapper(options.packageName(), generated, spaced, new CaselessKeys(relations));
+        ColumnMapper columns =
+                new ColumnMapper(options.packageName(), generated, spaced, new CaselessKeys(relations), servers);
         AssociationMapper associations =
-                new AssociationMapper(names, keyValues, new KeyOrder(plan.keys(), relations), spaced);
-        TableMapper tables =
-                new TableMapper(names, values, keyValues, data, columns, findings, relations, associations);
+                new AssociationMapper(names, keyValues, new KeyOrder(plan.keys(), relations), spaced, servers);
+        TableMapper tables = new TableMapper(
+                names,
+                shared.values(),
+                keyValues,
+                data,
+                columns,
+                shared.findings(),
+                relations,
+                associations,
+                ground.product(),
+                new KeyGeneration(ground.selection().schema().sequences()));
         List<EntityClass> mapped = plan.tables().stream()
                 .map(table -> tables.map(table, plan.keys().get(table.name())))
                 .toList();
-        List<EntityClass> entities = new ArrayList<>(
-                options.inverse() ? new Inverses(names, relations).addTo(plan.tables(), mapped) : mapped);
-        ViewMapper views = new ViewMapper(names, values, data, columns);
-        selection.views().forEach(view -> entities.add(views.map(view)));
+        List<EntityClass> entities = withCollections(mapped, plan, names, associations);
+        if (options.validation()) {
+            Constraints constraints = new Constraints(ground.selection().schema(), data, shared.findings());
+            entities.replaceAll(constraints::addTo);
+        }
+        ViewMapper views = new ViewMapper(names, shared.values(), data, columns, ground.unkeyed(), ground.product());
+        ground.selection().views().forEach(view -> entities.add(views.map(view)));
         entities.sort(Comparator.comparing(EntityClass::name));
+        return entities;
+    }
+
+    /** The same entities with the sides that they have many on. */
+    private List<EntityClass> withCollections(
+            List<EntityClass> mapped, Plan plan, Names names, AssociationMapper associations) {
+        Map<String, List<Attribute>> attributes = new HashMap<>();
+        mapped.forEach(entity -> attributes.put(entity.name(), new ArrayList<>(entity.attributes())));
+        if (options.inverse()) {
+            new Inverses(names, options.collectionType(), plan.relations()).addTo(attributes, plan.tables(), mapped);
+        }
+        new JoinedCollections(names, associations, options, plan.joinTables()).addTo(attributes);
+        List<EntityClass> entities = new ArrayList<>();
+        mapped.forEach(entity -> entities.add(new EntityClass(
+                entity.name(),
+                entity.source(),
+                entity.identifier(),
+                attributes.get(entity.name()),
+                entity.required())));
         return entities;
     }
 

@@ -5,6 +5,7 @@ import io.github.schemata.codegen.model.JavaType;
 import io.github.schemata.codegen.model.TemporalConverter;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.Table;
+import io.github.schemata.schema.TableName;
 import io.github.schemata.schema.profile.ColumnProfile;
 import io.github.schemata.schema.profile.DataProfile;
 import java.util.ArrayList;
@@ -39,6 +40,14 @@ final class Findings {
             written.computeIfAbsent(example(temporal), form -> new ArrayList<>())
                     .add(name);
         }
+        if (values.given().of(table.name(), column).isPresent()) {
+            GivenMisfits.of(chosen, held)
+                    .ifPresent(odd ->
+                            notes.warn("Column " + name + " holds " + odd + ", and codegen.typeMappings maps it to "
+                                    + simple(chosen) + ": codegen:verify shows the rows that cannot be read so. "
+                                    + "Mend them, or map the column to another type."));
+            return;
+        }
         ValueChoice own = values.of(table, column, held);
         JavaType declared = values.of(table, column, ColumnProfile.EMPTY).type();
         if (!own.type().equals(chosen.type())) {
@@ -65,6 +74,14 @@ final class Findings {
                     + " known beforehand; a new object "
                     + (attribute.required() ? "must be given one." : "has null there."));
         }
+    }
+
+    /** Says which values the declared type has no room for. */
+    void tellOversized(TableName table, Column column) {
+        notes.info("Column " + table + "." + column.name() + " holds "
+                + counted(data.of(table, column.name()).oversized(), "value") + " that "
+                + line(column.type().declared())
+                + " has no room for: validation is told no limit.");
     }
 
     /** Says in which forms dates and times are written. */

@@ -25,6 +25,7 @@ final class Generated {
 
     private final Map<SpacedType.Kind, SpacedType> spacedTypes = new EnumMap<>(SpacedType.Kind.class);
 
+    private final Map<String, EnumClass> nativeEnums = new HashMap<>();
     private @Nullable String caselessText;
 
     Generated(Names names) {
@@ -64,15 +65,29 @@ final class Generated {
     }
 
     EnumClass enumOf(TableName table, String attribute, AllowedValues allowed) {
+        EnumClass type = enumOf(names.part(table, attribute), table, allowed);
+        enums.add(type);
+        return type;
+    }
+
+    private static EnumClass enumOf(String name, TableName table, AllowedValues allowed) {
         List<String> values = allowed.values().stream().distinct().toList();
         List<String> constants = EnumConstantNames.forValues(values);
         List<EnumClass.Constant> pairs = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             pairs.add(new EnumClass.Constant(constants.get(i), values.get(i)));
         }
-        EnumClass type = new EnumClass(names.part(table, attribute), table.toString(), allowed.column(), pairs);
-        enums.add(type);
-        return type;
+        return new EnumClass(name, table.toString(), allowed.column(), pairs);
+    }
+
+    /** The enum of an enum type of the database, which is one for all of its columns. */
+    EnumClass enumOf(TableName table, String column, String nativeType, List<String> values) {
+        return nativeEnums.computeIfAbsent(nativeType, declared -> {
+            String bare = declared.substring(declared.lastIndexOf('.') + 1).replace("\"", "");
+            EnumClass type = enumOf(names.type(names.className(bare)), table, new AllowedValues(column, values, true));
+            enums.add(type);
+            return type;
+        });
     }
 
     TemporalConverter converterOf(ValueChoice.Temporal choice) {

@@ -19,8 +19,10 @@ import java.util.Optional;
 final class IdentifierMapper {
 
     private final Names names;
+    private final KeyGeneration generation;
 
-    IdentifierMapper(Names names) {
+    IdentifierMapper(Names names, KeyGeneration generation) {
+        this.generation = generation;
         this.names = names;
     }
 
@@ -49,7 +51,7 @@ final class IdentifierMapper {
         }
         return columns.columns().size() == 1
                 ? new Identity(
-                        new Identifier.Single(basics.get(columns.columns().get(0)), columns.generated()), Map.of())
+                        new Identifier.Single(basics.get(columns.columns().get(0)), generation.of(columns)), Map.of())
                 : composite(table, columns, basics, relations, deriving);
     }
 

@@ -24,12 +24,17 @@ final class KeyChoices {
 
     private final DataProfile data;
     private final ValueChoices values;
+    private final IdType idType;
+    private final boolean server;
     private final Provider provider;
 
-    KeyChoices(DataProfile data, ValueChoices values, Provider provider) {
+    /** @param server whether there are no hidden keys */
+    KeyChoices(DataProfile data, ValueChoices values, IdType idType, boolean server, Provider provider) {
+        this.provider = provider;
+        this.server = server;
         this.data = data;
         this.values = values;
-        this.provider = provider;
+        this.idType = idType;
     }
 
     KeyChoice of(Table table) {
@@ -63,7 +68,15 @@ final class KeyChoices {
      * Hibernate 6 passes over it, so there a text stays a text.
      */
     private ValueChoice inKey(Table table, Column column, int size) {
-        ValueChoice choice = values.of(table, column, data.of(table.name(), column.name()));
+        ColumnProfile held = data.of(table.name(), column.name());
+        return GivenKeys.of(values, table, column, held, size)
+                .orElseGet(() -> inKey(values.own(table, column, held), table, column, size));
+    }
+
+    private ValueChoice inKey(ValueChoice choice, Table table, Column column, int size) {
+        if (choice instanceof ValueChoice.Declared declared) {
+            return identifying(declared.withoutValues());
+        }
         if (choice instanceof ValueChoice.Temporal && size == 1) {
             boolean numbers = data.of(table.name(), column.name()).integers() > 0;
             return new ValueChoice.Plain(numbers ? JavaType.LONG : JavaType.STRING);
@@ -72,7 +85,17 @@ final class KeyChoices {
         if (choice instanceof ValueChoice.Enumerated || converted && size == 1) {
             return new ValueChoice.Plain(JavaType.STRING);
         }
-        return choice.type().equals(JavaType.INTEGER) ? new ValueChoice.Plain(JavaType.LONG) : choice;
+        return identifying(choice);
+    }
+
+    /** A whole number that identifies a row, here or elsewhere. */
+    ValueChoice identifying(ValueChoice choice) {
+        if (idType != IdType.LONG || !choice.type().equals(JavaType.INTEGER)) {
+            return choice;
+        }
+        return choice instanceof ValueChoice.Declared declared
+                ? declared.ofType(JavaType.LONG)
+                : new ValueChoice.Plain(JavaType.LONG);
     }
 
     private @Nullable String flaw(Table table, List<Column> columns) {
@@ -108,7 +131,10 @@ final class KeyChoices {
         return columns.size() == 1 && columns.get(0).identity() != Column.Identity.NONE;
     }
 
-    private static KeyChoice byRowId(Table table, String flaw) {
+    private KeyChoice byRowId(Table table, String flaw) {
+        if (server) {
+            return new KeyChoice.Nothing(flaw);
+        }
         if (table.withoutRowId()) {
             return new KeyChoice.Nothing(flaw + ", and being WITHOUT ROWID nothing else tells its rows apart");
         }

@@ -16,6 +16,7 @@ final class LeftOut {
         GENERATED("@Generated, so what the database computes is there when a row is read again, not when it is saved"),
         SPACED("@JdbcType, so Hibernate's schema validation, where it asks for the tables individually, takes these"
                 + " columns for numbers, since their declared types have a blank before the parenthesis"),
+        JDBC_TYPE("@JdbcTypeCode, so values travel as any of their Java type"),
         CASELESS("@JavaType, so a provider takes keys that differ in case for different ones, which the database does"
                 + " not");
 

@@ -6,6 +6,7 @@ import io.github.schemata.codegen.model.ColumnSpec;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.EntityModel;
 import io.github.schemata.codegen.model.Identifier;
+import io.github.schemata.codegen.model.JdbcForm;
 import io.github.schemata.codegen.model.KeyComponent;
 import io.github.schemata.codegen.model.Note;
 import io.github.schemata.codegen.model.PortableConverter;
@@ -55,12 +56,17 @@ final class PortableModel {
                 .map(given -> new Required(given.parameter(), attribute(table, given.value(), false)))
                 .toList();
         return new EntityClass(
-                entity.name(), entity.source(), identifier(table, entity.identifier()), attributes, required);
+                entity.name(),
+                entity.source(),
+                identifier(table, entity.identifier()),
+                attributes,
+                required,
+                entity.constraints());
     }
 
     private Identifier identifier(String table, Identifier identifier) {
         if (identifier instanceof Identifier.Single single) {
-            return new Identifier.Single(basic(table, single.value(), true), single.generated());
+            return new Identifier.Single(basic(table, single.value(), true), single.generation());
         }
         if (identifier instanceof Identifier.Shared shared) {
             return new Identifier.Shared(basic(table, shared.value(), true));
@@ -116,11 +122,20 @@ final class PortableModel {
             leftOut.tell(LeftOut.Kind.GENERATED, place);
         }
         if (value.column().jdbc() != null) {
-            leftOut.tell(LeftOut.Kind.SPACED, place);
+            leftOut.tell(isSpaced(value.column()) ? LeftOut.Kind.SPACED : LeftOut.Kind.JDBC_TYPE, place);
         }
         if (value.form() instanceof ValueForm.CaselessText) {
             leftOut.tell(LeftOut.Kind.CASELESS, place);
         }
+    }
+
+    /** A key has the type of what references it. */
+    private static boolean isSpaced(ColumnSpec column) {
+        return column.jdbc() instanceof JdbcForm.Own || "NUMERIC".equals(coded(column));
+    }
+
+    private static String coded(ColumnSpec column) {
+        return column.jdbc() instanceof JdbcForm.Coded coded ? coded.constant() : "";
     }
 
     private ValueForm form(ValueForm form) {

@@ -53,7 +53,9 @@ final class SpacedColumns {
     /** How the column's values travel; null for as ever. */
     @Nullable
     JdbcForm jdbcForm(TableName table, Column column, ValueChoice choice) {
-        if (!has(table, column) || choice.type().equals(JavaType.BIG_DECIMAL)) {
+        if (choice instanceof ValueChoice.Declared
+                || !has(table, column)
+                || choice.type().equals(JavaType.BIG_DECIMAL)) {
             return null;
         }
         if (choice instanceof ValueChoice.Plain && NUMBERS.contains(choice.type())) {

@@ -4,11 +4,10 @@ import io.github.schemata.codegen.model.Attribute;
 import io.github.schemata.codegen.model.BasicAttribute;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.Identifier;
+import io.github.schemata.codegen.model.Product;
 import io.github.schemata.codegen.model.Required;
 import io.github.schemata.codegen.model.RowSource;
 import io.github.schemata.codegen.model.ToOneAttribute;
-import io.github.schemata.codegen.model.ToOneAttribute.Writes;
-import io.github.schemata.codegen.naming.AttributeNames;
 import io.github.schemata.codegen.naming.NameScope;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.Table;
@@ -31,6 +30,7 @@ final class TableMapper {
     private final Map<TableName, List<Relation>> relations;
     private final AssociationMapper associationMapper;
     private final IdentifierMapper identifiers;
+    private final Product product;
 
     TableMapper(
             Names names,
@@ -40,7 +40,10 @@ final class TableMapper {
             ColumnMapper columns,
             Findings findings,
             Map<TableName, List<Relation>> relations,
-            AssociationMapper associationMapper) {
+            AssociationMapper associationMapper,
+            Product product,
+            KeyGeneration generation) {
+        this.product = product;
         this.names = names;
         this.values = values;
         this.keyValues = keyValues;
@@ -49,7 +52,7 @@ final class TableMapper {
         this.findings = findings;
         this.relations = relations;
         this.associationMapper = associationMapper;
-        this.identifiers = new IdentifierMapper(names);
+        this.identifiers = new IdentifierMapper(names, generation);
     }
 
     EntityClass map(Table table, KeyChoice key) {
@@ -78,22 +81,22 @@ final class TableMapper {
 
     /** Columns that are attributes by themselves: all but those that only an association writes. */
     private Map<Column, BasicAttribute> basics(Table table, KeyChoice key, List<Relation> toOnes) {
-        NameScope members = names.members(table.name());
-        NameScope components = NameScope.ofAttributes();
+        NameScope components = names.given().componentsOf(table.name());
         boolean composite =
                 key instanceof KeyChoice.Columns columns && columns.columns().size() > 1;
         Map<Column, BasicAttribute> basics = new LinkedHashMap<>();
         for (Column column : table.columns()) {
-            boolean owned = toOnes.stream()
-                    .anyMatch(relation -> relation.has(column.name())
-                            && (relation.writes() instanceof Writes.Itself || relation.nests()));
+            boolean owned =
+                    toOnes.stream().anyMatch(relation -> relation.has(column.name()) && relation.holdsItsColumns());
             if (!owned) {
                 boolean component = composite && isKey(key, column);
                 String name = component
-                        ? components.claim(AttributeNames.forComponent(column.name()))
-                        : members.claim(AttributeNames.forColumn(column.name()));
+                        ? names.component(table.name(), column.name(), components)
+                        : names.attribute(table.name(), column.name());
                 ValueChoice choice = choice(table, key, column);
-                BasicAttribute attribute = columns.ofTable(table.name(), column, name, choice);
+                BasicAttribute attribute = numbered(
+                        columns.ofTable(table.name(), column, name, choice),
+                        !isKey(key, column) && column.identity() != Column.Identity.NONE);
                 findings.tell(table, column, choice);
                 if (!isKey(key, column)) {
                     findings.tellDefault(table, column, attribute);
@@ -104,6 +107,11 @@ final class TableMapper {
         return basics;
     }
 
+    /** A number that the database counts up beside the key is only read. */
+    private static BasicAttribute numbered(BasicAttribute attribute, boolean counted) {
+        return counted ? attribute.computed() : attribute;
+    }
+
     private ValueChoice choice(Table table, KeyChoice key, Column column) {
         if (isKey(key, column)) {
             return keyValues.of(table, column);
@@ -112,7 +120,7 @@ final class TableMapper {
         return keyValues.ofReferencing(table, column, own).orElse(own);
     }
 
-    private static RowSource source(Table table, KeyChoice key) {
+    private RowSource source(Table table, KeyChoice key) {
         if (key instanceof KeyChoice.RowId rowId) {
             return new RowSource.OfRows(table.name(), table.comment(), rowId.spelling(), rowId.reason());
         }
@@ -123,7 +131,7 @@ final class TableMapper {
                         ((KeyChoice.Columns) key).columns().get(0).name(),
                         reason))
                 .orElseGet(() -> new RowSource.OfTable(
-                        table.name(), table.comment(), TableKeys.uniqueKeys(table), TableKeys.indexes(table)));
+                        table.name(), table.comment(), TableKeys.uniqueKeys(table), TableKeys.indexes(table), product));
     }
 
     private static boolean isKey(KeyChoice key, Column column) {

@@ -10,6 +10,8 @@ import io.github.schemata.schema.CheckConstraint.AllowedValues;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.SqlType;
 import io.github.schemata.schema.Table;
+import io.github.schemata.schema.TableName;
+import io.github.schemata.schema.View;
 import io.github.schemata.schema.dialect.sqlite.Affinity;
 import io.github.schemata.schema.profile.ColumnProfile;
 import java.util.Objects;
@@ -35,13 +37,52 @@ final class ValueChoices {
     private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?[0-9.]+(?:[eE][+-]?[0-9]+)?\\s*");
 
     private final boolean enums;
+    private final TypeMappings given;
+    private final @Nullable DeclaredValues server;
 
     ValueChoices(boolean enums) {
+        this(enums, TypeMappings.NONE, null);
+    }
+
+    /**
+     * @param given what the user says
+     * @param server where types are enforced; null for SQLite
+     */
+    ValueChoices(boolean enums, TypeMappings given, @Nullable DeclaredValues server) {
         this.enums = enums;
+        this.given = given;
+        this.server = server;
     }
 
     /** The choice for a column of a table. */
     ValueChoice of(Table table, Column column, ColumnProfile data) {
+        return given(table.name(), column, own(table, column, data), data);
+    }
+
+    /** The choice for a column of a view. */
+    ValueChoice of(View view, Column column, ColumnProfile data) {
+        ValueChoice own = server == null
+                ? byType(column, Affinity.of(column.type().declared()), data)
+                : server.of(column.type()).withoutValues();
+        return given(view.name(), column, own, data);
+    }
+
+    private ValueChoice given(TableName table, Column column, ValueChoice own, ColumnProfile data) {
+        return given.of(table, column)
+                .map(mapping -> GivenTypes.of(mapping, TypeMappings.name(table, column), column, own, data))
+                .orElse(own);
+    }
+
+    /** The user's say. */
+    TypeMappings given() {
+        return given;
+    }
+
+    /** The choice for a column of a table without the user's say. */
+    ValueChoice own(Table table, Column column, ColumnProfile data) {
+        if (server != null) {
+            return declared(server.of(column.type()), allowed(table, column));
+        }
         ValueChoice choice = byType(column, affinity(table, column), data);
         AllowedValues allowed = allowed(table, column);
         if (allowed == null) {
@@ -56,9 +97,12 @@ final class ValueChoices {
         return isList(allowed) && text && data.disallowed() == 0 ? new Enumerated(allowed) : choice;
     }
 
-    /** The choice for a column of a view. */
-    ValueChoice of(Column column, ColumnProfile data) {
-        return byType(column, Affinity.of(column.type().declared()), data);
+    private ValueChoice declared(ValueChoice.Declared choice, @Nullable AllowedValues allowed) {
+        if (choice.values() != null) {
+            return enums && choice.values().size() <= MOST_CONSTANTS ? choice : choice.withoutValues();
+        }
+        boolean text = choice.type().equals(JavaType.STRING) && choice.cast() == null;
+        return text && allowed != null && isList(allowed) ? choice.values(allowed.values()) : choice;
     }
 
     /** Whether a CHECK lists texts, so that only the rows can stand against an enum. */
@@ -189,7 +233,7 @@ final class ValueChoices {
         return data.integers() == data.values() && within(data, 0, 1);
     }
 
-    private static boolean fitsInt(ColumnProfile data) {
+    static boolean fitsInt(ColumnProfile data) {
         return within(data, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 

@@ -4,8 +4,8 @@ import io.github.schemata.codegen.model.Attribute;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.Identifier;
 import io.github.schemata.codegen.model.JavaType;
+import io.github.schemata.codegen.model.Product;
 import io.github.schemata.codegen.model.RowSource;
-import io.github.schemata.codegen.naming.AttributeNames;
 import io.github.schemata.codegen.naming.NameScope;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.View;
@@ -23,8 +23,18 @@ final class ViewMapper {
     private final ValueChoices values;
     private final DataProfile data;
     private final ColumnMapper columns;
+    private final UnkeyedTables unkeyed;
+    private final Product product;
 
-    ViewMapper(Names names, ValueChoices values, DataProfile data, ColumnMapper columns) {
+    ViewMapper(
+            Names names,
+            ValueChoices values,
+            DataProfile data,
+            ColumnMapper columns,
+            UnkeyedTables unkeyed,
+            Product product) {
+        this.unkeyed = unkeyed;
+        this.product = product;
         this.names = names;
         this.values = values;
         this.data = data;
@@ -35,19 +45,25 @@ final class ViewMapper {
         NameScope members = names.members(view.name());
         List<Attribute> attributes = new ArrayList<>();
         for (Column column : view.columns()) {
-            String name = members.claim(AttributeNames.forColumn(column.name()));
+            String name = names.attribute(view.name(), column.name());
             ColumnProfile held = data.of(view.name(), column.name());
-            ValueChoice choice = readOnly(values.of(column, held), held);
+            ValueChoice choice = choice(view, column, held);
             attributes.add(columns.ofView(view.name(), column, name, choice));
         }
         Identifier identifier =
                 new Identifier.RowNumber(members.claimFirst("rowId", "rowKey"), RowNumbers.column(view.columns()));
         return new EntityClass(
                 names.entity(view.name()),
-                new RowSource.OfView(view.name(), view.reads()),
+                new RowSource.OfView(
+                        view.name(), unkeyed.comment(view.name()), view.reads(), unkeyed.reason(view.name()), product),
                 identifier,
                 attributes,
                 List.of());
+    }
+
+    private ValueChoice choice(View view, Column column, ColumnProfile held) {
+        ValueChoice choice = values.of(view, column, held);
+        return values.given().of(view.name(), column).isPresent() ? choice : readOnly(choice, held);
     }
 
     /** Numbers that are never written back need not keep whether they were stored with a point. */

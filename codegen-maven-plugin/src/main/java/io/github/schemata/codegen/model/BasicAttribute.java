@@ -21,6 +21,11 @@ public record BasicAttribute(
         @Nullable String comment)
         implements Attribute, KeyComponent {
 
+    /** The same, but only read. */
+    public BasicAttribute computed() {
+        return new BasicAttribute(name, type, form, column.computed(), null, comment);
+    }
+
     /** Whether a new object must be given a value. */
     public boolean required() {
         return !column.nullable() && !column.generated() && initial == null;

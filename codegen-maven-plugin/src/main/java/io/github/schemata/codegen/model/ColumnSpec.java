@@ -22,4 +22,10 @@ public record ColumnSpec(
         @Nullable Integer scale,
         @Nullable JdbcForm jdbc,
         boolean nullable,
-        boolean generated) {}
+        boolean generated) {
+
+    /** The same, computed by the database. */
+    ColumnSpec computed() {
+        return new ColumnSpec(name, definition, length, precision, scale, jdbc, nullable, true);
+    }
+}

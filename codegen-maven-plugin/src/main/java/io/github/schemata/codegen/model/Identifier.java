@@ -1,6 +1,7 @@
 package io.github.schemata.codegen.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How the rows of an entity are told apart. */
 public sealed interface Identifier {
@@ -12,9 +13,15 @@ public sealed interface Identifier {
      * One column.
      *
      * @param value the attribute
-     * @param generated whether the database chooses the value
+     * @param generation who chooses the value of a new row; null for the one who makes it
      */
-    record Single(BasicAttribute value, boolean generated) implements Identifier {
+    record Single(BasicAttribute value, @Nullable Generation generation) implements Identifier {
+
+        /** Whether a new object is given no value. */
+        public boolean generated() {
+            return generation != null;
+        }
+
         @Override
         public String attribute() {
             return value.name();

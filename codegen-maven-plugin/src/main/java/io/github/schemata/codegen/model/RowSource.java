@@ -14,8 +14,14 @@ public sealed interface RowSource {
      * A table with a key.
      *
      * @param comment the table's comment; null where it has none
+     * @param product the database that it stands in
      */
-    record OfTable(TableName name, @Nullable String comment, List<UniqueSpec> uniqueKeys, List<IndexSpec> indexes)
+    record OfTable(
+            TableName name,
+            @Nullable String comment,
+            List<UniqueSpec> uniqueKeys,
+            List<IndexSpec> indexes,
+            Product product)
             implements RowSource {
 
         public OfTable {
@@ -33,11 +39,19 @@ public sealed interface RowSource {
     record OfRows(TableName name, @Nullable String comment, String rowId, String reason) implements RowSource {}
 
     /**
-     * A view: its rows can only be read.
+     * A view, or a table whose rows nothing tells apart: they can only be read.
      *
+     * @param comment the comment; null where it has none
      * @param reads the tables that its rows come from
+     * @param unkeyed why the rows of a table can only be read, for the class comment; null for a view
+     * @param product the database that it stands in
      */
-    record OfView(TableName name, List<TableName> reads) implements RowSource {
+    record OfView(
+            TableName name,
+            @Nullable String comment,
+            List<TableName> reads,
+            @Nullable String unkeyed,
+            Product product) implements RowSource {
 
         public OfView {
             reads = List.copyOf(reads);

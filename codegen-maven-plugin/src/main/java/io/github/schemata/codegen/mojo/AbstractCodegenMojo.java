@@ -5,9 +5,9 @@ import io.github.schemata.codegen.CodegenRequest;
 import io.github.schemata.codegen.OutputFolders;
 import io.github.schemata.codegen.emit.EmitStyle;
 import io.github.schemata.codegen.emit.Nullability;
-import io.github.schemata.codegen.mapping.CollectionType;
 import io.github.schemata.codegen.mapping.IdType;
 import io.github.schemata.codegen.mapping.MappingOptions;
+import io.github.schemata.codegen.model.CollectionType;
 import io.github.schemata.codegen.model.Product;
 import io.github.schemata.codegen.model.Provider;
 import io.github.schemata.codegen.naming.PackageNames;
@@ -137,6 +137,12 @@ abstract class AbstractCodegenMojo extends AbstractSourceMojo {
      * Whether each entity is a generated base class, a <code>@MappedSuperclass</code> written anew by every run, and a
      * subclass of it that is written once to <code>customSourceDirectory</code>, is yours, and is never touched again.
      *
+     * <p>All that follows the table is in the base, also <code>create</code>, which makes new objects: a column that must
+     * have a value changes its parameters, and your class compiles as before. Where you gave it a constructor of its own
+     * that calls <code>super(…)</code>, the compiler tells you to follow. Indexes and unique keys are not stated, since
+     * they would have to stand above your class; add them there where you want them. A class whose table is gone or has
+     * another name now is reported and not deleted.</p>
+     *
      * @since 0.1.0
      */
     @Parameter(property = "codegen.generationGap", defaultValue = "false")
@@ -144,7 +150,8 @@ abstract class AbstractCodegenMojo extends AbstractSourceMojo {
 
     /**
      * The source root that the subclasses of <code>generationGap</code> go to. By default
-     * <code>src/main/java</code> of the project, or of your folder without one.
+     * <code>src/main/java</code> of the project, or of your folder without one. <code>generate</code> adds it to the
+     * project's source roots.
      *
      * @since 0.1.0
      */
@@ -184,8 +191,18 @@ abstract class AbstractCodegenMojo extends AbstractSourceMojo {
      * Java types of your own: <code>Table.column=java.type</code> for a column and
      * <code>type:DECLARED=java.type</code> for all columns declared so, each with <code>:ConverterClass</code> behind
      * it where an <code>AttributeConverter</code> of yours makes the value, for example
-     * <code>invoice.total=org.joda.money.Money:com.example.MoneyConverter</code>. Globs are allowed before the equals
-     * sign. Separated by commas on the command line, one <code>&lt;typeMapping&gt;</code> each in the pom.
+     * <code>invoice.total=org.joda.money.Money:com.example.MoneyConverter</code> or
+     * <code>type:VARCHAR(36)=java.util.UUID</code>. Globs are allowed before the equals sign, as in
+     * <code>*.created_at</code> and <code>type:DECIMAL(*,2)</code>; case makes no difference there. Of several that fit
+     * a column the one that names it wins, then a glob of columns, then a declared type, then a glob of those, and of
+     * two that fit alike the later. What fits no column is an error. Separated by commas on the command line, one
+     * <code>&lt;typeMapping&gt;</code> each in the pom.
+     *
+     * <p>A class without a package is one of <code>java.lang</code> or of the entities' own package. Days and times
+     * are written as SQLite's own functions write them, unless the rows already have that type in another form. A class
+     * that Hibernate does not know wants a converter, named here or applied automatically; an enum without one is kept
+     * by its ordinal. A foreign key has the type of what it references, and an identifier of one column takes no
+     * converter.</p>
      *
      * @since 0.1.0
      */
@@ -216,7 +233,7 @@ abstract class AbstractCodegenMojo extends AbstractSourceMojo {
                 .target(target == null ? null : constant(Product.class, "target", target))
                 .renames(orNone(renames))
                 .inflections(orNone(inflections))
-                .typeMappings(orNone(typeMappings))
+                .typeMappings(TypeMappingList.joined(orNone(typeMappings)))
                 .build();
     }
 
@@ -250,8 +267,7 @@ abstract class AbstractCodegenMojo extends AbstractSourceMojo {
         if (customSourceDirectory != null) {
             return customSourceDirectory.toPath();
         }
-        Path folder = hasProject() ? project().getBasedir().toPath() : Connections.userFolder();
-        return folder.resolve(Path.of("src", "main", "java"));
+        return baseFolder().resolve(Path.of("src", "main", "java"));
     }
 
     final Path outputDirectory() {

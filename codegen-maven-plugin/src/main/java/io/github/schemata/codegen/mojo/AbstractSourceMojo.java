@@ -6,6 +6,7 @@ import io.github.schemata.codegen.source.Database;
 import io.github.schemata.codegen.source.Source;
 import io.github.schemata.schema.dialect.ConnectionSettings;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -35,8 +36,11 @@ abstract class AbstractSourceMojo extends AbstractMojo {
     /**
      * A script of SQL instead of a database, for example <code>src/main/database/schema.sql</code>: it is run into a
      * SQLite database in memory that is thrown away, so that code can be generated where there is no database at all. A
-     * relative path is taken from the project's folder, and from your own without a project. Statements that reach out
-     * of that database are refused: <code>ATTACH</code>, <code>VACUUM INTO</code>, extensions. An error names the line.
+     * relative path is taken from the project's folder, on the command line from your own. The script is one for SQLite,
+     * as <code>sqlite3 FILE .dump</code> writes them, or by hand; rows that it inserts count as data found. Statements
+     * that reach out of that database are refused: <code>ATTACH</code>, <code>VACUUM INTO</code>, extensions. An error
+     * names the line. Exactly one of <code>url</code>, <code>script</code> and <code>changelog</code> is given; one on
+     * the command line wins over another in the pom.
      *
      * @since 0.1.0
      */
@@ -80,7 +84,11 @@ abstract class AbstractSourceMojo extends AbstractMojo {
     private @Nullable String serverId;
 
     /**
-     * Schemas to read, separated by commas, where the database has any. SQLite has none, and nothing is made of this.
+     * Schemas to read, separated by commas: schemas of PostgreSQL, databases of MariaDB. By default those that the
+     * connection sees without naming them: the search path, which is <code>public</code> unless the user or the url
+     * (<code>?currentSchema=shop</code>) says otherwise; on MariaDB the database of the url. Tables outside the
+     * connection's own schema are mapped with its name, all others without. SQLite has none, and nothing is made of
+     * this.
      *
      * @since 0.1.0
      */
@@ -190,17 +198,39 @@ abstract class AbstractSourceMojo extends AbstractMojo {
     }
 
     final Source source() {
-        return new Database(connection());
+        return new Sources(session, System.getenv(), hasProject() ? project.getBasedir() : null)
+                .choose(new Sources.Configured(
+                        url, script, changelog, () -> new Database(connection(), orNone(schemas))));
     }
 
     final ConnectionSettings connection() {
         Connections connections = new Connections(session, decrypter, hasProject() ? project.getBasedir() : null);
         ConnectionSettings source = connections.resolve(url, user, password, serverId);
-        getLog().debug("Database: " + source.url());
-        if (!orNone(schemas).isEmpty()) {
-            getLog().debug("Schemas " + schemas + ": SQLite has none, all of the database is read");
-        }
+        getLog().debug("Database: " + source.shownUrl());
         return source;
+    }
+
+    /** The command for another goal of this plugin, with what was given by {@code -D} to this one. */
+    final String command(String goal) {
+        boolean modules = session.getProjects() != null && session.getProjects().size() > 1;
+        String beginning = "mvn "
+                + (hasProject() || execution == null
+                        ? "codegen"
+                        : execution.getGroupId() + ":" + execution.getArtifactId() + ":" + execution.getVersion())
+                + ":" + goal + (modules ? " -pl :" + project.getArtifactId() : "");
+        return new Command(beginning, session.getUserProperties()).toString();
+    }
+
+    /** The folder of the project, or the user's without one. */
+    final Path baseFolder() {
+        return hasProject() ? project.getBasedir().toPath() : Connections.userFolder();
+    }
+
+    /** The folder of what a build makes. */
+    final Path buildFolder() {
+        return hasProject()
+                ? Path.of(project.getBuild().getDirectory())
+                : Connections.userFolder().resolve("target");
     }
 
     static List<String> orNone(@Nullable List<String> names) {

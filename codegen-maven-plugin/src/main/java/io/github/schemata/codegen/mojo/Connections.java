@@ -3,7 +3,6 @@ package io.github.schemata.codegen.mojo;
 import io.github.schemata.codegen.CodegenException;
 import io.github.schemata.schema.SchemaException;
 import io.github.schemata.schema.dialect.ConnectionSettings;
-import io.github.schemata.schema.dialect.Dialect;
 import io.github.schemata.schema.dialect.Dialects;
 import java.io.File;
 import java.nio.file.Path;
@@ -89,20 +88,10 @@ final class Connections {
 
     private static ConnectionSettings absolute(ConnectionSettings settings, Path folder) {
         try {
-            String url = reflected(settings).absolute(settings.url(), folder);
+            String url = Dialects.forUrl(settings.url()).absolute(settings.url(), folder);
             return new ConnectionSettings(url, settings.user(), settings.password());
         } catch (SchemaException e) {
             throw new CodegenException(e.getMessage(), e);
         }
-    }
-
-    /** The mapping knows only what SQLite's types and rows mean. */
-    private static Dialect reflected(ConnectionSettings settings) {
-        Dialect dialect = Dialects.forUrl(settings.url());
-        if (!dialect.product().equals("SQLite")) {
-            throw new CodegenException("codegen reads SQLite only so far, and " + settings.shownUrl() + " is "
-                    + dialect.product() + ".\nGive a url like jdbc:sqlite:path/to/file.db.");
-        }
-        return dialect;
     }
 }

@@ -4,11 +4,13 @@ import io.github.schemata.codegen.Codegen;
 import io.github.schemata.codegen.CodegenRequest;
 import io.github.schemata.codegen.CodegenResult;
 import io.github.schemata.codegen.model.Note;
+import java.nio.file.Path;
+import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Reflects a database into Jakarta Persistence entities, and adds them to the project's sources. Only files that
+ * Reflects a database, a script of SQL or a Liquibase changelog into Jakarta Persistence entities, and adds them to the project's sources. Only files that
  * change are written; files of tables that are gone are removed, and nothing else is.
  *
  * <p>Without a pom: <code>mvn io.github.schemata:codegen-maven-plugin:0.1.0-SNAPSHOT:generate
@@ -28,6 +30,19 @@ public final class GenerateMojo extends AbstractCodegenMojo {
         if (hasProject()) {
             // Also when nothing changed: the compiler has to find the sources in every build.
             project().addCompileSourceRoot(request.folders().generated().toString());
+            if (request.style().generationGap()) {
+                addCustom(request.folders().custom());
+            }
+        }
+    }
+
+    /** Maven knows src/main/java, whatever it is called there. */
+    private void addCustom(Path folder) {
+        Path root = folder.toAbsolutePath().normalize();
+        List<String> known = project().getCompileSourceRoots();
+        if (known.stream()
+                .noneMatch(one -> Path.of(one).toAbsolutePath().normalize().equals(root))) {
+            project().addCompileSourceRoot(root.toString());
         }
     }
 
@@ -47,7 +62,8 @@ public final class GenerateMojo extends AbstractCodegenMojo {
         }
         int entities = result.entities().entities().size();
         if (entities == 0) {
-            return "The database " + request.source().shown() + " has no tables or views to generate entities from.";
+            return "The " + request.source().kind() + " " + request.source().shown()
+                    + " has no tables or views to generate entities from.";
         }
         int written = result.changes().written().size();
         int removed = result.changes().removed().size();

@@ -1,5 +1,6 @@
 package io.github.schemata.codegen.naming;
 
+import io.github.schemata.codegen.model.Product;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,6 +24,11 @@ public final class Quoting {
     /** For annotations, which take a name in double quotes as a quoted one; what they cannot say has an alias. */
     public static String forAnnotation(String name) {
         return isBare(name) ? name : '"' + MappableNames.alias(name) + '"';
+    }
+
+    /** For SQL inside an annotation, on one product: MariaDB takes double quotes for those of a text. */
+    public static String forSql(String name, Product product) {
+        return product != Product.MARIADB || isBare(name) ? forSql(name) : '`' + name.replace("`", "``") + '`';
     }
 
     /** For SQL inside an annotation. */

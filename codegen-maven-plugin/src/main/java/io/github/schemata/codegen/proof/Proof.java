@@ -27,8 +27,8 @@ public final class Proof {
      */
     public ProofResult run(ProofRequest request) {
         try (Workspace workspace = Workspace.create()) {
-            Compilation compilation =
-                    new SourceCompiler(request.classPath()).compile(request.sourceDirectory(), workspace.classes());
+            Compilation compilation = new SourceCompiler(request.classPath())
+                    .compile(request.sourceDirectory(), request.userCode(), workspace.classes());
             if (!compilation.errors().isEmpty()) {
                 return new ProofResult(compilation, List.of(), List.of(), compilation.errors());
             }

@@ -1,17 +1,44 @@
 package io.github.schemata.codegen.source;
 
+import io.github.schemata.schema.Schema;
 import io.github.schemata.schema.dialect.ConnectionSettings;
 import io.github.schemata.schema.dialect.Dialect;
 import io.github.schemata.schema.dialect.Dialects;
 import java.sql.Connection;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** A live database. */
-public record Database(ConnectionSettings settings) implements Source {
+/**
+ * A live database.
+ *
+ * @param settings how to reach it
+ * @param schemas which of its schemas are read; none for those that the connection sees without naming them
+ */
+public record Database(ConnectionSettings settings, List<String> schemas) implements Source {
+
+    public Database {
+        schemas = List.copyOf(schemas);
+    }
+
+    /** What the connection sees. */
+    public Database(ConnectionSettings settings) {
+        this(settings, List.of());
+    }
+
+    @Override
+    public Schema read(Connection connection) {
+        return dialect().read(connection, schemas);
+    }
 
     @Override
     public String shown() {
         return settings.shownUrl();
+    }
+
+    @Override
+    public String kind() {
+        return "database";
     }
 
     @Override
@@ -20,7 +47,7 @@ public record Database(ConnectionSettings settings) implements Source {
     }
 
     @Override
-    public Connection open() {
+    public Connection open(Consumer<String> warnings) {
         return dialect().open(settings);
     }
 

@@ -75,19 +75,20 @@ final class GenerateMojoTest {
     void failsInOneLineOfCauseAndOneOfCureWithoutUrl(GenerateMojo mojo) {
         assertThatThrownBy(mojo::execute)
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessage("No database is named.\nGive -Dcodegen.url=jdbc:sqlite:path/to/file.db, or <url> in the"
-                        + " plugin's configuration.");
+                .hasMessage("No database is named, and no script or changelog.\nGive one of"
+                        + " -Dcodegen.url=jdbc:sqlite:path/to/file.db, -Dcodegen.script=path/to/schema.sql and"
+                        + " -Dcodegen.changelog=path/to/changelog.yaml, or the same in the plugin's configuration.");
     }
 
     @Test
     @Basedir
     @InjectMojo(goal = "generate")
-    @MojoParameter(name = "url", value = "jdbc:postgresql://host/db?password=secret")
-    void saysThatItReadsNoPostgresql(GenerateMojo mojo) {
+    @MojoParameter(name = "url", value = "jdbc:postgresql://localhost:1/db?password=secret")
+    void saysWhichServerDoesNotAnswerAndNotWhichPassword(GenerateMojo mojo) {
         assertThatThrownBy(mojo::execute)
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessage("codegen reads SQLite only so far, and jdbc:postgresql://host/db?… is PostgreSQL.\n"
-                        + "Give a url like jdbc:sqlite:path/to/file.db.");
+                .hasMessageContaining("jdbc:postgresql://localhost:1/db?…")
+                .hasMessageNotContaining("secret");
     }
 
     @Test

@@ -72,11 +72,11 @@ final class PortableTest {
                 @JoinColumn(name = "shelf", columnDefinition = "INTEGER")
                 private Shelf shelf;
 
-                @Column(name = "price")
-                private Integer price;
+                @Column(name = "price", columnDefinition = "INTEGER")
+                private Long price;
 
-                @Column(name = "twice", insertable = false, updatable = false)
-                private Integer twice;
+                @Column(name = "twice", insertable = false, updatable = false, columnDefinition = "INTEGER")
+                private Long twice;
 
                 @Convert(converter = AnyValueConverter.class)
                 @Column(name = "\\"any\\"", columnDefinition = "NUMERIC")
@@ -134,7 +134,11 @@ final class PortableTest {
         GeneratedCode code = GeneratedCode.of(folder, SHELVES);
 
         assertThat(code.fields("Item"))
-                .contains("@OnDelete", "@Generated(", "@JdbcTypeCode(SqlTypes.JAVA_OBJECT)", "@JdbcType(SpacedText.class)");
+                .contains(
+                        "@OnDelete",
+                        "@Generated(",
+                        "@JdbcTypeCode(SqlTypes.JAVA_OBJECT)",
+                        "@JdbcType(SpacedText.class)");
         assertThat(code.fields("Shelf")).contains("@JdbcTypeCode(SqlTypes.VARCHAR)");
         assertThat(code.source("LocalDateAsTextConverter")).doesNotContain("@Converter");
         assertThat(String.join("\n", code.notes(Note.Level.INFO))).doesNotContain("PORTABLE");
@@ -199,7 +203,7 @@ final class PortableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"chinook, 15607", "northwind, 0", "sakila, 0"})
+    @CsvSource({"chinook, 15607", "northwind, 3310", "sakila, 47273"})
     void readsEveryRowOfRealDatabases(String name, long rows) {
         Path database = DATABASES.resolve(name + ".sqlite");
         assumeThat(database)
@@ -208,7 +212,7 @@ final class PortableTest {
 
         GeneratedCode code = GeneratedCode.ofDatabase(folder, database, OPTIONS, STYLE);
 
-        assertThat(code.readsOnEclipseLink().onEclipseLinkRows()).isEqualTo(rows);
+        assertThat(code.rowsOnEclipseLink()).isEqualTo(rows);
         code.works();
     }
 
@@ -230,8 +234,8 @@ final class PortableTest {
                 .as("something that can be mapped")
                 .exists();
 
-        assertThat(code.classes()).allSatisfy(name -> assertThat(code.source(name))
-                .doesNotContain("org.hibernate"));
+        assertThat(code.classes())
+                .allSatisfy(name -> assertThat(code.source(name)).doesNotContain("org.hibernate"));
         code.readsOnEclipseLink();
     }
 }

@@ -42,14 +42,21 @@ public final class GeneratedCode {
 
     private final Path folder;
     private final String url;
+    private final List<Path> libraries;
     private final CodegenResult result;
 
     private GeneratedCode(Path folder, String url, TableChoice tables, MappingOptions options, EmitStyle style) {
+        this(folder, url, database(url), tables, options, style);
+    }
+
+    private GeneratedCode(
+            Path folder, String url, Source source, TableChoice tables, MappingOptions options, EmitStyle style) {
         this.folder = folder.resolve("sources");
         this.url = url;
+        this.libraries = LibraryJars.of(options, style);
         OutputFolders folders = new OutputFolders(this.folder, this.folder, "");
-        this.result = new Codegen()
-                .run(new CodegenRequest(database(url), tables, 100_000, null, options, style, folders, true));
+        this.result =
+                new Codegen().run(new CodegenRequest(source, tables, 100_000, null, options, style, folders, true));
     }
 
     /** Generates from the tables and rows that the SQL makes, in an empty folder. */
@@ -78,7 +85,13 @@ public final class GeneratedCode {
 
     /** Generates from a database that exists. */
     public static GeneratedCode ofDatabase(Path folder, Path database) {
-        return new GeneratedCode(folder, "jdbc:sqlite:" + database, TableChoice.ALL, OPTIONS, EmitStyle.USUAL);
+        return ofDatabase(folder, database, OPTIONS, EmitStyle.USUAL);
+    }
+
+    /** Generates from a database of a server, see {@link ServerCode}. */
+    static GeneratedCode ofServer(Path folder, String url, List<String> schemas, MappingOptions options) {
+        Source source = new Database(new ConnectionSettings(url, null, null), schemas);
+        return new GeneratedCode(folder, url, source, TableChoice.ALL, options, EmitStyle.USUAL);
     }
 
     /** The same with other options, in another style. */
@@ -100,8 +113,18 @@ public final class GeneratedCode {
     }
 
     /** Where the sources stand. */
-    Path folder() {
+    public Path folder() {
         return folder;
+    }
+
+    /** Puts a class of the user's beside the generated ones. */
+    public GeneratedCode with(String className, String source) {
+        try {
+            Files.writeString(folder.resolve(PACKAGE).resolve(className + ".java"), source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
     }
 
     /** A whole source file. */
@@ -161,13 +184,13 @@ public final class GeneratedCode {
     public ClassLoader compiled() {
         Path classes = folder.resolveSibling("classes");
         List<String> arguments = new ArrayList<>(
-                List.of("-proc:none", "-cp", HibernateJars.HIBERNATE_7.classPath(), "-d", classes.toString()));
+                List.of("-proc:none", "-cp", HibernateJars.HIBERNATE_7.classPath(libraries), "-d", classes.toString()));
         classes()
                 .forEach(name -> arguments.add(
                         folder.resolve(PACKAGE).resolve(name + ".java").toString()));
         int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
         assertThat(status).as("javac's exit status").isZero();
-        return HibernateJars.HIBERNATE_7.classLoader(classes);
+        return HibernateJars.HIBERNATE_7.classLoader(classes, libraries);
     }
 
     /** What was said of a level. */
@@ -201,6 +224,13 @@ public final class GeneratedCode {
         return this;
     }
 
+    /** How many rows of all entities together EclipseLink reads. */
+    public long rowsOnEclipseLink() {
+        return onEclipseLink().values().stream()
+                .mapToLong(said -> Long.parseLong(said.get(0)))
+                .sum();
+    }
+
     /** By entity the number of its rows on EclipseLink, and what is wrong with them. */
     public Map<String, List<String>> onEclipseLink() {
         List<Path> sources = classes().stream()
@@ -213,7 +243,7 @@ public final class GeneratedCode {
     /** The proof on one version, to look at. */
     public ProofResult proof(HibernateJars hibernate) {
         List<String> log = new ArrayList<>();
-        return new Proof().run(new ProofRequest(folder, hibernate.jars(), database(url), log::add));
+        return new Proof().run(new ProofRequest(folder, hibernate.jars(libraries), database(url), log::add));
     }
 
     private static Source database(String url) {

@@ -4,6 +4,7 @@ import io.github.schemata.schema.Schema;
 import io.github.schemata.schema.profile.DataProfile;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.List;
 import java.util.Optional;
 
 /** What differs from database to database when it is read. */
@@ -20,7 +21,8 @@ public interface Dialect {
 
     /**
      * A digest of the whole content, by which an unchanged database can be told without opening it; empty where there
-     * is none to be had quickly. Rows and schema are part of it, place and time are not.
+     * is none to be had quickly. Rows and schema are part of it, the place is not, and the time only where the content is
+     * too large to be read.
      */
     Optional<String> fingerprint(String url);
 
@@ -31,8 +33,19 @@ public interface Dialect {
      */
     Connection open(ConnectionSettings settings);
 
-    /** Reads every object of the database. */
-    Schema read(Connection connection);
+    /** Reads every object of the database that the connection sees without naming its schema. */
+    default Schema read(Connection connection) {
+        return read(connection, List.of());
+    }
+
+    /**
+     * Reads every object of these schemas.
+     *
+     * @param schemas their names; none for what the connection sees without one. SQLite has none, and nothing is made of
+     *     this
+     * @throws io.github.schemata.schema.SchemaException when one of them does not exist
+     */
+    Schema read(Connection connection, List<String> schemas);
 
     /**
      * Looks at the rows of every ordinary table and view of {@code schema}.

@@ -131,7 +131,11 @@ final class RowTexts {
         if (value instanceof byte[] bytes) {
             return Arrays.toString(bytes);
         }
-        return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : String.valueOf(value);
+        if (value instanceof BigDecimal number) {
+            return number.stripTrailingZeros().toPlainString();
+        }
+        // EclipseLink cuts the blanks off what is declared CHAR, unless its session is told not to.
+        return String.valueOf(value).stripTrailing();
     }
 
     private static String column(Field field) {

@@ -7,6 +7,7 @@ import io.github.schemata.schema.profile.DataProfile;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,9 +45,9 @@ public final class MariaDialect implements Dialect {
     }
 
     @Override
-    public Schema read(Connection connection) {
+    public Schema read(Connection connection, List<String> schemas) {
         try {
-            return new MariaReader(connection).read();
+            return new MariaReader(connection).read(schemas);
         } catch (SQLException e) {
             throw MariaErrors.unreadable(e);
         }

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -45,9 +46,11 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public Schema read(Connection connection) {
+    public Schema read(Connection connection, List<String> schemas) {
         try {
-            return connection.getAutoCommit() ? inTransaction(connection) : withinTransaction(connection);
+            return connection.getAutoCommit()
+                    ? inTransaction(connection, schemas)
+                    : withinTransaction(connection, schemas);
         } catch (SQLException e) {
             throw PostgresErrors.unreadable(e);
         }
@@ -60,21 +63,21 @@ public final class PostgresDialect implements Dialect {
     }
 
     /** So that what is read belongs together even while others change it. */
-    private static Schema inTransaction(Connection connection) throws SQLException {
+    private static Schema inTransaction(Connection connection, List<String> schemas) throws SQLException {
         connection.setAutoCommit(false);
         try {
             execute(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-            return readPlainly(connection);
+            return readPlainly(connection, schemas);
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
         }
     }
 
-    private static Schema withinTransaction(Connection connection) throws SQLException {
+    private static Schema withinTransaction(Connection connection, List<String> schemas) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
-            return readPlainly(connection);
+            return readPlainly(connection, schemas);
         } finally {
             connection.rollback(before);
             connection.releaseSavepoint(before);
@@ -85,12 +88,12 @@ public final class PostgresDialect implements Dialect {
      * What a session may choose must not show in expressions: the zone of a time, how a backslash is written,
      * quotes around every name. What is compiled just in time is not worth it here.
      */
-    private static Schema readPlainly(Connection connection) throws SQLException {
+    private static Schema readPlainly(Connection connection, List<String> schemas) throws SQLException {
         execute(connection, "SET LOCAL TimeZone TO 'UTC'");
         execute(connection, "SET LOCAL standard_conforming_strings TO on");
         execute(connection, "SET LOCAL quote_all_identifiers TO off");
         execute(connection, "SET LOCAL jit TO off");
-        return new PostgresReader(connection).read();
+        return new PostgresReader(connection).read(schemas);
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

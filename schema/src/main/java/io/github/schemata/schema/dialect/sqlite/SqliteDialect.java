@@ -9,13 +9,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** SQLite 3.37 or newer, through whatever JDBC driver is on the class path. */
 public final class SqliteDialect implements Dialect {
 
-    static final String PRODUCT = "SQLite";
+    public static final String PRODUCT = "SQLite";
 
     @Override
     public String product() {
@@ -43,7 +44,7 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public Schema read(Connection connection) {
+    public Schema read(Connection connection, List<String> schemas) {
         return atOneMoment(connection, () -> new SqliteReader(connection).read());
     }
 

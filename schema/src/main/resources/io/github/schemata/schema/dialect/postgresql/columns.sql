@@ -1,7 +1,8 @@
 -- The columns of the tables and views with these ids. A default that draws from a sequence which the column owns is
--- how serial is kept (postgresql.org/docs/current/datatype-numeric.html#DATATYPE-SERIAL).
+-- how serial is kept (postgresql.org/docs/current/datatype-numeric.html#DATATYPE-SERIAL). A type's name does not tell
+-- how many dimensions an array was declared with.
 SELECT a.attrelid AS owner, a.attname AS name, a.atttypid AS type, a.atttypmod AS modifier,
-       pg_catalog.format_type(a.atttypid, a.atttypmod) AS declared,
+       pg_catalog.format_type(a.atttypid, a.atttypmod) || pg_catalog.repeat('[]', a.attndims - 1) AS declared,
        a.attnotnull AS not_null, a.attidentity AS identity, a.attgenerated AS generated,
        CASE a.attgenerated
          WHEN '' THEN pg_catalog.pg_get_expr(f.adbin, f.adrelid)
