@@ -9,6 +9,7 @@ import io.github.schemata.codegen.model.BasicAttribute;
 import io.github.schemata.codegen.model.ColumnSpec;
 import io.github.schemata.codegen.model.Initial;
 import io.github.schemata.codegen.model.JdbcForm;
+import io.github.schemata.codegen.model.Provider;
 import io.github.schemata.codegen.model.ValueForm;
 import io.github.schemata.codegen.naming.Quoting;
 import java.util.ArrayList;
@@ -19,9 +20,11 @@ import javax.lang.model.element.Modifier;
 final class ColumnAnnotations {
 
     private final String packageName;
+    private final Provider provider;
 
-    ColumnAnnotations(String packageName) {
+    ColumnAnnotations(String packageName, Provider provider) {
         this.packageName = packageName;
+        this.provider = provider;
     }
 
     String packageName() {
@@ -46,7 +49,7 @@ final class ColumnAnnotations {
 
     List<AnnotationSpec> annotations(BasicAttribute attribute) {
         List<AnnotationSpec> annotations = new ArrayList<>();
-        if (attribute.column().generated()) {
+        if (attribute.column().generated() && provider == Provider.HIBERNATE) {
             annotations.add(Annotations.of(Persistence.GENERATED)
                     .with("event", "{$1T.INSERT, $1T.UPDATE}", Persistence.EVENT_TYPE)
                     .build());
@@ -72,7 +75,7 @@ final class ColumnAnnotations {
                     .build());
         } else if (usual && form instanceof ValueForm.UuidText) {
             annotations.add(jdbcType("VARCHAR"));
-        } else if (usual && form instanceof ValueForm.Mixed) {
+        } else if (usual && provider == Provider.HIBERNATE && form instanceof ValueForm.Mixed) {
             annotations.add(jdbcType("JAVA_OBJECT"));
         }
     }

@@ -30,8 +30,11 @@ public final class EntityEmitter {
                 sources.add(source(model, marks, KeyRecords.type(entity, composite, entities)));
             }
         }
-        model.enums().forEach(constants -> sources.add(source(model, marks, EnumTypes.type(constants, marks))));
-        model.converters().forEach(converter -> sources.add(source(model, marks, Converters.type(converter, marks))));
+        model.enums()
+                .forEach(constants ->
+                        sources.add(source(model, marks, EnumTypes.type(constants, marks, style.provider()))));
+        model.converters()
+                .forEach(converter -> sources.add(source(model, marks, registered(Converters.type(converter, marks)))));
         if (!model.converters().isEmpty()) {
             sources.add(source(model, marks, TemporalTexts.type(marks)));
         }
@@ -39,7 +42,14 @@ public final class EntityEmitter {
         if (model.caselessText() != null) {
             sources.add(source(model, marks, CaselessText.type(model.caselessText(), marks)));
         }
+        model.portableConverters()
+                .forEach(converter ->
+                        sources.add(source(model, marks, registered(PortableConverters.type(converter, marks)))));
         return sources;
+    }
+
+    private TypeSpec registered(TypeSpec converter) {
+        return PortableConverters.registered(converter, style.provider());
     }
 
     /** The entities where what {@link #emit} gives are their base classes: written once; none without generation gap. */

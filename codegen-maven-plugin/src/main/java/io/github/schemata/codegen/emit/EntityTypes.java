@@ -28,7 +28,7 @@ final class EntityTypes {
     private final NullMarks marks;
 
     EntityTypes(EntityModel model, EmitStyle style) {
-        this.columns = new ColumnAnnotations(model.packageName());
+        this.columns = new ColumnAnnotations(model.packageName(), style.provider());
         this.paths = new TargetPaths(model);
         this.marks = new NullMarks(model, style);
         this.identifiers = new IdentifierFields(paths, columns, marks);

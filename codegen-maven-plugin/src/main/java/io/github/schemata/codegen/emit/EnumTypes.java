@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.schemata.codegen.model.EnumClass;
+import io.github.schemata.codegen.model.Provider;
 import javax.lang.model.element.Modifier;
 
 /** The values of a column as an enum, with the converter that the entity names. */
@@ -16,7 +17,7 @@ final class EnumTypes {
 
     private EnumTypes() {}
 
-    static TypeSpec type(EnumClass constants, NullMarks marks) {
+    static TypeSpec type(EnumClass constants, NullMarks marks, Provider provider) {
         ClassName self = ClassName.get("", constants.name());
         TypeSpec.Builder type = TypeSpec.enumBuilder(constants.name())
                 .addModifiers(Modifier.PUBLIC)
@@ -41,7 +42,8 @@ final class EnumTypes {
                 .forEach(constant -> type.addEnumConstant(
                         constant.name(),
                         TypeSpec.anonymousClassBuilder("$S", constant.value()).build()));
-        return type.addType(converter(self, marks)).build();
+        return type.addType(PortableConverters.registered(converter(self, marks), provider))
+                .build();
     }
 
     private static MethodSpec lookup(ClassName self, EnumClass constants) {

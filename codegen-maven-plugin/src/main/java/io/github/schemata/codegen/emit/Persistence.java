@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 /** Names of what the generated code uses of Jakarta Persistence and Hibernate. */
 final class Persistence {
 
+    static final ClassName CONVERTER = jakarta("Converter");
     static final ClassName ATTRIBUTE_CONVERTER = jakarta("AttributeConverter");
     static final ClassName ATTRIBUTE_OVERRIDE = jakarta("AttributeOverride");
     static final ClassName COLUMN = jakarta("Column");

@@ -4,6 +4,7 @@ import io.github.schemata.codegen.model.Attribute;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.EntityModel;
 import io.github.schemata.codegen.model.Product;
+import io.github.schemata.codegen.model.Provider;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.TableName;
 import io.github.schemata.schema.View;
@@ -43,9 +44,10 @@ public final class EntityMapper {
         boolean server = product != Product.SQLITE;
         Selection readable = Unreadable.leaveOut(wanted, data, notes);
         ValueChoices values = values(readable, server ? DeclaredValues.on(product) : null);
-        KeyChoices choices = new KeyChoices(readable.tables(), data, values, options.idType(), server);
+        KeyChoices choices = new KeyChoices(readable.tables(), data, values, options, server);
         UnkeyedTables unkeyed = new UnkeyedTables();
-        Selection selection = server ? unkeyed.asViews(readable, choices, notes) : readable;
+        Selection keyed = server ? unkeyed.asViews(readable, choices, notes) : readable;
+        Selection selection = isPortable() ? PortableSources.of(keyed, choices, notes) : keyed;
         Renames renames = Renames.of(options.renames(), selection.schema());
         Plan plan = plan(selection, choices, data, renames, notes);
         values.given().refuseReferences(plan.relations());
@@ -57,14 +59,20 @@ public final class EntityMapper {
         List<EntityClass> entities = entities(
                 new Ground(selection, product, unkeyed), data, plan, names, new Builders(values, generated, findings));
         findings.tellForms();
-        return new EntityModel(
+        EntityModel model = new EntityModel(
                 options.packageName(),
                 entities,
                 generated.enums(),
                 generated.converters(),
                 generated.spacedTypes(),
                 generated.caselessTextIfWanted(),
+                List.of(),
                 notes.all());
+        return isPortable() ? new PortableModel(names).of(model) : model;
+    }
+
+    private boolean isPortable() {
+        return options.provider() == Provider.PORTABLE;
     }
 
     private ValueChoices values(Selection selection, @Nullable DeclaredValues server) {
@@ -97,7 +105,8 @@ public final class EntityMapper {
                 .filter(table -> !(keys.get(table.name()) instanceof KeyChoice.Nothing))
                 .toList();
         Tables known = new Tables(selection.schema().tables(), tables);
-        Relations finder = new Relations(new ForeignKeyTargets(known, keys, choices, data, notes), keys, data);
+        Relations finder =
+                new Relations(new ForeignKeyTargets(known, keys, choices, data, notes), keys, data, options.provider());
         Map<TableName, List<Relation>> relations = new HashMap<>();
         tables.forEach(table -> relations.put(table.name(), finder.of(table)));
         RowIdTables.writeColumnsByThemselves(keys, relations);

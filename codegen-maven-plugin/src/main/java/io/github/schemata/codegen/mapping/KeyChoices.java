@@ -1,6 +1,7 @@
 package io.github.schemata.codegen.mapping;
 
 import io.github.schemata.codegen.model.JavaType;
+import io.github.schemata.codegen.model.Provider;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.PrimaryKey;
 import io.github.schemata.schema.Table;
@@ -26,14 +27,16 @@ final class KeyChoices {
     private final IdType idType;
     private final LargeNumbers large;
     private final boolean server;
+    private final Provider provider;
 
     /** @param server whether there are no hidden keys */
-    KeyChoices(List<Table> tables, DataProfile data, ValueChoices values, IdType idType, boolean server) {
+    KeyChoices(List<Table> tables, DataProfile data, ValueChoices values, MappingOptions options, boolean server) {
         this.large = new LargeNumbers(tables, data);
         this.server = server;
         this.data = data;
         this.values = values;
-        this.idType = idType;
+        this.idType = options.idType();
+        this.provider = options.provider();
     }
 
     KeyChoice of(Table table) {
@@ -80,7 +83,8 @@ final class KeyChoices {
             boolean numbers = data.of(table.name(), column.name()).integers() > 0;
             return new ValueChoice.Plain(numbers ? JavaType.LONG : JavaType.STRING);
         }
-        if (choice instanceof ValueChoice.Enumerated) {
+        boolean converted = choice instanceof ValueChoice.UuidText && provider == Provider.PORTABLE;
+        if (choice instanceof ValueChoice.Enumerated || converted && size == 1) {
             return new ValueChoice.Plain(JavaType.STRING);
         }
         return identifying(table, column, choice);

@@ -1,6 +1,8 @@
 package io.github.schemata.codegen.mapping;
 
+import io.github.schemata.codegen.model.Provider;
 import io.github.schemata.codegen.model.ToOneAttribute.Writes;
+import io.github.schemata.codegen.naming.Quoting;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.ForeignKey;
 import io.github.schemata.schema.Table;
@@ -22,8 +24,10 @@ final class Relations {
     private final ForeignKeyTargets targets;
     private final Map<TableName, KeyChoice> keys;
     private final DataProfile data;
+    private final Provider provider;
 
-    Relations(ForeignKeyTargets targets, Map<TableName, KeyChoice> keys, DataProfile data) {
+    Relations(ForeignKeyTargets targets, Map<TableName, KeyChoice> keys, DataProfile data, Provider provider) {
+        this.provider = provider;
         this.targets = targets;
         this.keys = keys;
         this.data = data;
@@ -75,9 +79,28 @@ final class Relations {
         boolean fits = targets.fit(table, key, target);
         // Hibernate looks for the row of another key at once, and would write NULL where there is none.
         boolean lost = !fits || !toIdentifier && data.straying(table.name(), key);
-        Writes writes = lost ? new Writes.Elsewhere() : owners.of(columns, toIdentifier && toAnother, others);
+        Writes writes = lost
+                ? new Writes.Elsewhere()
+                : owners.of(columns, toIdentifier && toAnother && canNest(key, others), others);
         boolean optional = columns.stream().anyMatch(Column::nullable) && !isInIdentifier(table, key);
         return new Relation(table, key, target, toIdentifier, isUnique(table, key), optional, writes, fits);
+    }
+
+    /**
+     * Whether another table's key of several columns can stand in the table's own. Hibernate 6.6 does not find a quoted
+     * column there by its name, and EclipseLink does not go by the order; nor does it find a column there that another
+     * association reads, too.
+     */
+    private boolean canNest(ForeignKey key, List<ForeignKey> others) {
+        return provider == Provider.HIBERNATE
+                || key.targetColumns().size() == 1
+                || key.targetColumns().stream().allMatch(Quoting::isBare)
+                        && others.stream().noneMatch(other -> sharesColumn(key, other));
+    }
+
+    private static boolean sharesColumn(ForeignKey key, ForeignKey other) {
+        return key.columns().stream()
+                .anyMatch(column -> other.columns().stream().anyMatch(column::equalsIgnoreCase));
     }
 
     private boolean isInIdentifier(Table table, ForeignKey key) {

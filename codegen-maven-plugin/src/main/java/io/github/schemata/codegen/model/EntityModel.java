@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param converters the converters for dates and times that the entities name, ordered by class name
  * @param spacedTypes the JDBC types that the entities name, ordered by class name
  * @param caselessText name of the Java type of keys whose case makes no difference; null where there are none
+ * @param portableConverters the converters that stand for annotations of Hibernate's
  * @param notes what the user should know of how it came about
  */
 public record EntityModel(
@@ -22,6 +23,7 @@ public record EntityModel(
         List<TemporalConverter> converters,
         List<SpacedType> spacedTypes,
         @Nullable String caselessText,
+        List<PortableConverter> portableConverters,
         List<Note> notes) {
 
     public EntityModel {
@@ -29,12 +31,13 @@ public record EntityModel(
         enums = List.copyOf(enums);
         converters = List.copyOf(converters);
         spacedTypes = List.copyOf(spacedTypes);
+        portableConverters = List.copyOf(portableConverters);
         notes = List.copyOf(notes);
     }
 
     /** Nothing at all. */
     public static EntityModel empty(String packageName) {
-        return new EntityModel(packageName, List.of(), List.of(), List.of(), List.of(), null, List.of());
+        return new EntityModel(packageName, List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of());
     }
 
     /** Whether something is left out that the user may want. */
@@ -46,6 +49,7 @@ public record EntityModel(
     public EntityModel withNotesBefore(List<Note> earlier) {
         List<Note> all = new ArrayList<>(earlier);
         all.addAll(notes);
-        return new EntityModel(packageName, entities, enums, converters, spacedTypes, caselessText, all);
+        return new EntityModel(
+                packageName, entities, enums, converters, spacedTypes, caselessText, portableConverters, all);
     }
 }

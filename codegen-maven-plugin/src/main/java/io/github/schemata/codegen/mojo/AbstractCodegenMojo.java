@@ -136,6 +136,9 @@ abstract class AbstractCodegenMojo extends AbstractSourceMojo {
      * Whose annotations are used: <code>HIBERNATE</code>, or <code>PORTABLE</code> for those of Jakarta Persistence
      * alone. What only Hibernate can say is then left out, and the log says what.
      *
+     * <p>Portable code runs on Hibernate and on EclipseLink 5. Views, and tables without a key of columns, have no entity
+     * there: a warning names them.</p>
+     *
      * @since 0.1.0
      */
     @Parameter(property = "codegen.provider", defaultValue = "HIBERNATE")

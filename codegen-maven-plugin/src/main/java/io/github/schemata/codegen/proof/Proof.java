@@ -51,7 +51,7 @@ public final class Proof {
         }
         List<MappedEntity> entities = code.entities();
         site.log("Validating " + entities.size() + " entities");
-        SchemaValidation validation = new SchemaValidation(code, database.schema());
+        SchemaValidation validation = new SchemaValidation(code, database.schema(), site.isPortable());
         validation.run(database.access(), database::spare);
         List<String> notes = new ArrayList<>(validation.notes());
         List<String> faults = new ArrayList<>(validation.faults());

@@ -94,7 +94,7 @@ final class ScratchProof {
                 .filter(entity -> entity.query() == null || entity.table() != null)
                 .toList();
         site.log("Writing a row of each table of " + scratch.shownUrl());
-        SchemaValidation validation = new SchemaValidation(code, source);
+        SchemaValidation validation = new SchemaValidation(code, source, site.isPortable());
         validation.run(access, Optional::empty);
         List<String> faults = new ArrayList<>(validation.faults());
         EntityProver prover = new EntityProver(code);

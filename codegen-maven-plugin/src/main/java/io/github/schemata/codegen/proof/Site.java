@@ -3,8 +3,12 @@ package io.github.schemata.codegen.proof;
 import io.github.schemata.codegen.proof.ProjectCode.Refusal;
 import io.github.schemata.schema.Schema;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Where the proof takes place.
@@ -17,6 +21,23 @@ record Site(ProofRequest request, Workspace workspace, Compilation compilation) 
 
     void log(String line) {
         request.log().accept(line);
+    }
+
+    /** Whether the sources know no Hibernate, so that they cannot help its schema validation over its own faults. */
+    boolean isPortable() {
+        try (Stream<Path> files = Files.walk(request.sourceDirectory())) {
+            return files.filter(file -> file.toString().endsWith(".java")).noneMatch(Site::namesHibernate);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean namesHibernate(Path source) {
+        try {
+            return Files.readString(source).contains("org.hibernate.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The result where Hibernate says no before anything is proven. */

@@ -27,6 +27,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -117,7 +118,7 @@ public final class GeneratedCode {
     }
 
     /** Where the sources stand. */
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
@@ -262,6 +263,30 @@ public final class GeneratedCode {
                         request.style(),
                         new OutputFolders(sources, sources, ""),
                         true));
+    }
+
+    /** Reads every row of every entity on EclipseLink, all but views' and tables' without an entity. */
+    public GeneratedCode readsOnEclipseLink() {
+        onEclipseLink().forEach((entity, said) -> assertThat(said).as(entity).hasSize(1));
+        return this;
+    }
+
+    /** How many rows of all entities together EclipseLink reads. */
+    public long rowsOnEclipseLink() {
+        return onEclipseLink().values().stream()
+                .mapToLong(said -> Long.parseLong(said.get(0)))
+                .sum();
+    }
+
+    /** By entity the number of its rows on EclipseLink, and what is wrong with them. */
+    public Map<String, List<String>> onEclipseLink() {
+        List<Path> sources = classes().stream()
+                .map(name -> folder.resolve(PACKAGE).resolve(name + ".java"))
+                .toList();
+        return EclipseLink.read(
+                sources,
+                folder.resolveSibling("eclipselink"),
+                Path.of(((Database) source).settings().url().substring("jdbc:sqlite:".length())));
     }
 
     /** The proof on one version, to look at. */

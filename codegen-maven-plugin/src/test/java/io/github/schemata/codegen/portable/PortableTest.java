@@ -1,0 +1,241 @@
+package io.github.schemata.codegen.portable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.github.schemata.codegen.TableChoice;
+import io.github.schemata.codegen.emit.EmitStyle;
+import io.github.schemata.codegen.mapping.MappingOptions;
+import io.github.schemata.codegen.model.Note;
+import io.github.schemata.codegen.model.Provider;
+import io.github.schemata.codegen.testing.GeneratedCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What entities with Jakarta Persistence alone say and leave out, run on Hibernate and on EclipseLink. */
+final class PortableTest {
+
+    private static final Path DATABASES =
+            Path.of("..", "..", "shared", "databases").toAbsolutePath().normalize();
+    private static final Path SCHEMAS = Path.of("target", "schemas");
+    private static final MappingOptions OPTIONS =
+            MappingOptions.in(GeneratedCode.PACKAGE).provider(Provider.PORTABLE).build();
+    private static final EmitStyle STYLE =
+            new EmitStyle(Provider.PORTABLE, EmitStyle.USUAL.nullability(), EmitStyle.USUAL.generationGap());
+
+    private static final String SHELVES = """
+            CREATE TABLE Shelf (id INTEGER PRIMARY KEY, code UUID);
+            CREATE TABLE Item (id INTEGER PRIMARY KEY, shelf INTEGER REFERENCES Shelf (id) ON DELETE CASCADE,
+              price INTEGER, twice INTEGER GENERATED ALWAYS AS (price * 2), any, label VARCHAR (20),
+              state TEXT CHECK (state IN ('new', 'old')), since DATE);
+            INSERT INTO Shelf VALUES (1, '6f1d2b4e-8c11-4b7e-9a53-0f5d5d1c2a3b');
+            INSERT INTO Item (id, shelf, price, any, label, state, since)
+              VALUES (1, 1, 3, 'text', 'a', 'new', '2024-02-29'), (2, NULL, 4, 5, NULL, 'old', NULL), (3, 1, 5, x'00', 'c', NULL, NULL);
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private GeneratedCode portable(String sql) {
+        return GeneratedCode.of(folder, sql, TableChoice.ALL, OPTIONS, STYLE);
+    }
+
+    @Test
+    void saysWithConvertersWhatHibernateSaysWithItsAnnotations() {
+        GeneratedCode code = portable(SHELVES);
+
+        assertThat(code.fields("Shelf")).startsWith("""
+                @Id
+                @GeneratedValue(strategy = GenerationType.IDENTITY)
+                @Column(name = "id", nullable = false, columnDefinition = "INTEGER")
+                private Long id;
+
+                @Convert(converter = UuidAsTextConverter.class)
+                @Column(name = "code", columnDefinition = "UUID")
+                private UUID code;
+                """);
+        assertThat(code.fields("Item")).isEqualTo("""
+                @Id
+                @GeneratedValue(strategy = GenerationType.IDENTITY)
+                @Column(name = "id", nullable = false, columnDefinition = "INTEGER")
+                private Long id;
+
+                @ManyToOne(fetch = FetchType.LAZY)
+                @JoinColumn(name = "shelf", columnDefinition = "INTEGER")
+                private Shelf shelf;
+
+                @Column(name = "price", columnDefinition = "INTEGER")
+                private Long price;
+
+                @Column(name = "twice", insertable = false, updatable = false, columnDefinition = "INTEGER")
+                private Long twice;
+
+                @Convert(converter = AnyValueConverter.class)
+                @Column(name = "\\"any\\"", columnDefinition = "NUMERIC")
+                private Object any;
+
+                @Column(name = "label", length = 20, columnDefinition = "VARCHAR (20)")
+                private String label;
+
+                @Convert(converter = ItemState.AsText.class)
+                @Column(name = "state", columnDefinition = "TEXT")
+                private ItemState state;
+
+                @Convert(converter = LocalDateAsTextConverter.class)
+                @Column(name = "since", columnDefinition = "DATE")
+                private LocalDate since;
+                """);
+        assertThat(code.source("UuidAsTextConverter")).endsWith("""
+                /**
+                 * Reads and writes UUIDs as text.
+                 */
+                @Converter
+                public class UuidAsTextConverter implements AttributeConverter<UUID, String> {
+                    @Override
+                    public String convertToDatabaseColumn(UUID attribute) {
+                        return attribute == null ? null : attribute.toString();
+                    }
+
+                    @Override
+                    public UUID convertToEntityAttribute(String column) {
+                        return column == null ? null : UUID.fromString(column);
+                    }
+                }
+                """);
+        code.works().readsOnEclipseLink();
+    }
+
+    @Test
+    void saysOnceForEachKindWhatIsLeftOut() {
+        GeneratedCode code = portable(SHELVES);
+
+        assertThat(code.notes(Note.Level.INFO))
+                .contains(
+                        "Left out for codegen.provider=PORTABLE: @OnDelete, so a provider does not know that the database"
+                                + " deletes or empties the rows that refer to a deleted one: Item(shelf).",
+                        "Left out for codegen.provider=PORTABLE: @Generated, so what the database computes is there when a"
+                                + " row is read again, not when it is saved: Item.twice.",
+                        "Left out for codegen.provider=PORTABLE: @JdbcType, so Hibernate's schema validation, where it asks"
+                                + " for the tables individually, takes these columns for numbers, since their declared types"
+                                + " have a blank before the parenthesis: Item.label.");
+        assertThat(code.notes(Note.Level.WARNING)).isEmpty();
+    }
+
+    @Test
+    void leavesAllThatToHibernateWhereItMay() {
+        GeneratedCode code = GeneratedCode.of(folder, SHELVES);
+
+        assertThat(code.fields("Item"))
+                .contains(
+                        "@OnDelete",
+                        "@Generated(",
+                        "@JdbcTypeCode(SqlTypes.JAVA_OBJECT)",
+                        "@JdbcType(SpacedText.class)");
+        assertThat(code.fields("Shelf")).contains("@JdbcTypeCode(SqlTypes.VARCHAR)");
+        assertThat(code.source("LocalDateAsTextConverter")).doesNotContain("@Converter");
+        assertThat(String.join("\n", code.notes(Note.Level.INFO))).doesNotContain("PORTABLE");
+    }
+
+    @Test
+    void namesTheTablesAndViewsThatHaveNoKey() {
+        GeneratedCode code = portable("""
+                create table word (id integer primary key, text text);
+                create table log (at int, what text);
+                create table loose (id primary key);
+                create view words as select text from word;
+                create view lines as select what from log;
+                insert into word values (1, 'a');
+                insert into log values (1, 'x'), (1, 'x');
+                insert into loose values ('a'), (1);
+                """);
+
+        assertThat(code.classes()).containsExactly("Word");
+        assertThat(code.notes(Note.Level.WARNING))
+                .containsExactly(
+                        "Left out for codegen.provider=PORTABLE, tables that only a query of Hibernate's can map: log (it has no"
+                                + " primary key), loose (its key column id may hold values of any kind). Give each a primary key"
+                                + " of columns that are never NULL.",
+                        "Left out for codegen.provider=PORTABLE, views, whose rows have no key: lines, words. Read them by"
+                                + " native queries, or use codegen.provider=HIBERNATE.");
+        code.works().readsOnEclipseLink();
+    }
+
+    @Test
+    void keepsAUuidThatIsAKeyAsText() {
+        GeneratedCode code = portable("""
+                create table device (id uuid primary key not null);
+                create table place (device uuid references device (id), id integer primary key);
+                insert into device values ('6f1d2b4e-8c11-4b7e-9a53-0f5d5d1c2a3b');
+                insert into place values ('6f1d2b4e-8c11-4b7e-9a53-0f5d5d1c2a3b', 1);
+                """);
+
+        assertThat(code.fields("Device")).startsWith("""
+                @Id
+                @Column(name = "id", nullable = false, columnDefinition = "uuid")
+                private String id;
+                """);
+        code.works().readsOnEclipseLink();
+    }
+
+    @Test
+    void nestsNoKeyWhoseColumnAnotherAssociationReads() {
+        GeneratedCode code = portable("""
+                create table team (tenant int not null, id int not null, primary key (tenant, id));
+                create table worker (tenant int not null, id int not null, primary key (tenant, id));
+                create table shift (tenant int not null, team int not null, worker int not null, note text,
+                  primary key (tenant, team, worker),
+                  foreign key (tenant, team) references team, foreign key (tenant, worker) references worker);
+                insert into team values (1, 2);
+                insert into worker values (1, 3);
+                insert into shift values (1, 2, 3, 'n');
+                """);
+
+        assertThat(code.source("ShiftId")).contains("Long tenant,").doesNotContain("TeamId");
+        code.works().readsOnEclipseLink();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"chinook, 15607", "northwind, 3310", "sakila, 47273"})
+    void readsEveryRowOfRealDatabases(String name, long rows) {
+        Path database = DATABASES.resolve(name + ".sqlite");
+        assumeThat(database)
+                .as("the folder of real databases beside the checkout")
+                .exists();
+
+        GeneratedCode code = GeneratedCode.ofDatabase(folder, database, OPTIONS, STYLE);
+
+        assertThat(code.rowsOnEclipseLink()).isEqualTo(rows);
+        code.works();
+    }
+
+    static List<Path> schemasOfTests() throws IOException {
+        if (!Files.isDirectory(SCHEMAS)) {
+            return List.of(SCHEMAS);
+        }
+        try (Stream<Path> files = Files.list(SCHEMAS)) {
+            return files.sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemasOfTests")
+    void readsEveryRowOfTheSchemasOfOtherTests(Path script) throws IOException {
+        assumeThat(script).as("other tests have run before").isRegularFile();
+        GeneratedCode code = portable(Files.readString(script));
+        assumeThat(code.folder().resolve(GeneratedCode.PACKAGE))
+                .as("something that can be mapped")
+                .exists();
+
+        assertThat(code.classes())
+                .allSatisfy(name -> assertThat(code.source(name)).doesNotContain("org.hibernate"));
+        code.readsOnEclipseLink();
+    }
+}

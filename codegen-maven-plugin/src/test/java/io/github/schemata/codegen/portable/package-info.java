@@ -1,0 +1,5 @@
+/** Code that any Jakarta Persistence provider runs. */
+@NullMarked
+package io.github.schemata.codegen.portable;
+
+import org.jspecify.annotations.NullMarked;
