@@ -38,6 +38,16 @@ final class ScratchProof {
     ProofResult run() {
         requireTarget();
         requireEmpty();
+        ProofResult result = tried();
+        List<String> left = names(read());
+        if (!left.isEmpty()) {
+            throw new CodegenException("The scratch database " + scratch.shownUrl() + " could not be emptied again: "
+                    + String.join(", ", left) + " is left.\nDrop by hand what is left in it.");
+        }
+        return result;
+    }
+
+    private ProofResult tried() {
         try {
             Optional<Refusal> refusal = site.work(access, source, code -> code.make(true));
             if (refusal.isPresent()) {

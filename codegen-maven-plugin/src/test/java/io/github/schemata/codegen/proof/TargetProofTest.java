@@ -152,7 +152,7 @@ final class TargetProofTest {
     private static final String[] PROVEN = """
             entity  table   rows  read  verdict  written
             Person  person     0     0  ok       made
-            Town    town       0     0  ok       made
+            Town    town       0     0  ok       copy
 
             2 sources compiled with 0 warnings; 2 entities, 0 rows read, 2 written, 0 not written, 0 faults
             note: proven on tables that Hibernate made in the scratch database and dropped again; rows were not read, for they are in SQLite
