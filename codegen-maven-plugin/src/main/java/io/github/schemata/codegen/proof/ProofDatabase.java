@@ -24,7 +24,7 @@ interface ProofDatabase {
 
     static Schema read(Database database) {
         try (Connection connection = database.open()) {
-            return database.dialect().read(connection);
+            return database.read(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("the database cannot be closed", e);
         }

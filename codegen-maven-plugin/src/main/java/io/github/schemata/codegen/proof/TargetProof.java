@@ -32,7 +32,7 @@ final class TargetProof {
 
     private Schema source() {
         try (Connection connection = site.request().source().open()) {
-            return site.request().source().dialect().read(connection);
+            return site.request().source().read(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("the source cannot be closed", e);
         }
