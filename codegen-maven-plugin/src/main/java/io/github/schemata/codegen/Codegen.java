@@ -4,6 +4,7 @@ import io.github.schemata.codegen.emit.EntityEmitter;
 import io.github.schemata.codegen.mapping.EntityMapper;
 import io.github.schemata.codegen.mapping.Selection;
 import io.github.schemata.codegen.model.EntityModel;
+import io.github.schemata.codegen.model.Note;
 import io.github.schemata.codegen.output.SourceTree;
 import io.github.schemata.schema.Schema;
 import io.github.schemata.schema.SchemaException;
@@ -11,6 +12,7 @@ import io.github.schemata.schema.dialect.Dialect;
 import io.github.schemata.schema.profile.DataProfile;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Generates entity sources: read the schema, map it to entities, emit Java, write what changed. */
@@ -45,13 +47,15 @@ public final class Codegen {
 
     private static EntityModel reflect(CodegenRequest request) {
         Dialect dialect = request.source().dialect();
-        try (Connection connection = request.source().open()) {
+        List<Note> leftOut = new ArrayList<>();
+        try (Connection connection =
+                request.source().open(warning -> leftOut.add(new Note(Note.Level.WARNING, warning)))) {
             Schema schema = request.source().read(connection);
             TableSelector.Selected selected = new TableSelector(request.tables()).select(schema);
             Selection selection = selected.selection();
             DataProfile data = dialect.profile(connection, selection.asSchema(), request.sampleRows());
             EntityModel model = new EntityMapper(request.mapping()).map(selection, data);
-            return model.withNotesBefore(selected.notes());
+            return model.withNotesBefore(selected.notes()).withNotesBefore(leftOut);
         } catch (SQLException e) {
             throw new CodegenException("The database cannot be closed: " + e.getMessage(), e);
         }

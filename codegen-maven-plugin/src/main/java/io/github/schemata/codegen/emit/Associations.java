@@ -4,8 +4,6 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import io.github.schemata.codegen.model.ToManyAttribute;
 import io.github.schemata.codegen.model.ToOneAttribute;
 import io.github.schemata.codegen.model.ToOneAttribute.Join;
@@ -13,9 +11,7 @@ import io.github.schemata.codegen.model.ToOneAttribute.Writes;
 import io.github.schemata.codegen.naming.Quoting;
 import io.github.schemata.schema.ReferentialAction;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** The fields of both sides of an association. */
@@ -37,14 +33,10 @@ final class Associations {
         AnnotationSpec oneToMany = Annotations.of(Persistence.ONE_TO_MANY)
                 .with("mappedBy", "$S", attribute.mappedBy())
                 .build();
-        return FieldSpec.builder(collection(packageName, attribute), attribute.name(), Modifier.PRIVATE)
+        ClassName target = ClassName.get(packageName, attribute.target());
+        return Collections.field(attribute.collection(), target, attribute.name())
                 .addAnnotation(oneToMany)
-                .initializer("new $T<>()", LinkedHashSet.class)
                 .build();
-    }
-
-    static TypeName collection(String packageName, ToManyAttribute attribute) {
-        return ParameterizedTypeName.get(ClassName.get(Set.class), ClassName.get(packageName, attribute.target()));
     }
 
     private static List<AnnotationSpec> annotations(ToOneAttribute attribute) {
@@ -99,7 +91,7 @@ final class Associations {
         return joins.build();
     }
 
-    private static CodeBlock foreignKey(String name) {
+    static CodeBlock foreignKey(String name) {
         return Annotations.of(Persistence.FOREIGN_KEY)
                 .with("name", "$S", Quoting.forAnnotation(name))
                 .inline();

@@ -62,6 +62,8 @@ final class ColumnAnnotations {
     private void form(ValueForm form, boolean usual, List<AnnotationSpec> annotations) {
         if (form instanceof ValueForm.Converted converted) {
             annotations.add(convert(ClassName.get(packageName, converted.converterName())));
+        } else if (form instanceof ValueForm.UserConverted converted) {
+            annotations.add(convert(Types.of(converted.converter())));
         } else if (form instanceof ValueForm.EnumText text) {
             annotations.add(convert(ClassName.get(packageName, text.enumName(), EnumTypes.CONVERTER)));
         } else if (form instanceof ValueForm.CaselessText text) {

@@ -35,7 +35,7 @@ record EntityHeader(CodeBlock comment, List<AnnotationSpec> annotations) {
 
     private static EntityHeader ofTable(OfTable table) {
         Annotations annotation = Annotations.of(Persistence.TABLE);
-        name(annotation, table.name(), table.product());
+        name(annotation, table.name());
         if (!table.indexes().isEmpty()) {
             annotation.withAll(
                     "indexes", table.indexes().stream().map(EntityHeader::index).toList());
@@ -52,7 +52,7 @@ record EntityHeader(CodeBlock comment, List<AnnotationSpec> annotations) {
 
     private static EntityHeader ofView(EntityClass entity, OfView view) {
         String query = "select row_number() over () as " + alias(entity) + ", "
-                + SelectedColumns.of(entity, "v", view.product()) + " from " + sqlName(view.name(), view.product())
+                + SelectedColumns.of(entity, "v", view.on()) + " from " + sqlName(view.name(), view.on())
                 + " v";
         List<AnnotationSpec> annotations = new ArrayList<>(List.of(
                 Annotations.bare(Persistence.ENTITY), Annotations.bare(Persistence.IMMUTABLE), subselect(query)));
@@ -108,16 +108,18 @@ record EntityHeader(CodeBlock comment, List<AnnotationSpec> annotations) {
         return text.add("\n").build();
     }
 
-    private static void name(Annotations annotation, TableName name, Product product) {
+    static void name(Annotations annotation, TableName name) {
         annotation.with("name", "$S", Quoting.forAnnotation(name.name()));
         if (name.schema() != null) {
             // To Hibernate a database of MariaDB is a catalog.
             annotation.with(
-                    product == Product.MARIADB ? "catalog" : "schema", "$S", Quoting.forAnnotation(name.schema()));
+                    Quoting.product() == Product.MARIADB ? "catalog" : "schema",
+                    "$S",
+                    Quoting.forAnnotation(name.schema()));
         }
     }
 
-    private static CodeBlock index(IndexSpec index) {
+    static CodeBlock index(IndexSpec index) {
         String columns = index.columns().stream()
                 .map(part -> Quoting.forAnnotation(part.column()) + (part.descending() ? " DESC" : ""))
                 .collect(Collectors.joining(", "));

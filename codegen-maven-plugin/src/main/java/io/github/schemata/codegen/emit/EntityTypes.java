@@ -7,6 +7,7 @@ import io.github.schemata.codegen.model.Attribute;
 import io.github.schemata.codegen.model.BasicAttribute;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.EntityModel;
+import io.github.schemata.codegen.model.ManyToManyAttribute;
 import io.github.schemata.codegen.model.ToManyAttribute;
 import io.github.schemata.codegen.model.ToOneAttribute;
 import javax.lang.model.element.Modifier;
@@ -55,6 +56,9 @@ final class EntityTypes {
     private FieldSpec field(Attribute attribute) {
         if (attribute instanceof BasicAttribute basic) {
             return columns.field(basic);
+        }
+        if (attribute instanceof ManyToManyAttribute joined) {
+            return JoinTables.field(columns.packageName(), joined);
         }
         return attribute instanceof ToOneAttribute toOne
                 ? associations.field(toOne)

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import io.github.schemata.codegen.model.Attribute;
 import io.github.schemata.codegen.model.BasicAttribute;
 import io.github.schemata.codegen.model.EntityClass;
+import io.github.schemata.codegen.model.ManyToManyAttribute;
 import io.github.schemata.codegen.model.RowSource;
 import io.github.schemata.codegen.model.ToManyAttribute;
 import io.github.schemata.codegen.model.ToOneAttribute;
@@ -31,6 +32,9 @@ final class Methods {
     List<MethodSpec> of(EntityClass entity, Attribute attribute) {
         if (attribute instanceof BasicAttribute basic) {
             return basic(basic, entity.source() instanceof RowSource.OfView);
+        }
+        if (attribute instanceof ManyToManyAttribute joined) {
+            return JoinTables.methods(packageName, joined);
         }
         return attribute instanceof ToOneAttribute toOne ? toOne(toOne) : toMany((ToManyAttribute) attribute);
     }
@@ -108,7 +112,8 @@ final class Methods {
 
     private List<MethodSpec> toMany(ToManyAttribute attribute) {
         List<MethodSpec> methods = new ArrayList<>();
-        methods.add(getter(attribute.name(), Associations.collection(packageName, attribute)));
+        ClassName target = ClassName.get(packageName, attribute.target());
+        methods.add(getter(attribute.name(), Collections.type(attribute.collection(), target)));
         if (attribute.settable()) {
             methods.add(helper(attribute, attribute.addName(), "add", CodeBlock.of("this")));
             methods.add(helper(

@@ -20,6 +20,8 @@ final class Persistence {
     static final ClassName INDEX = jakarta("Index");
     static final ClassName JOIN_COLUMN = jakarta("JoinColumn");
     static final ClassName JOIN_COLUMNS = jakarta("JoinColumns");
+    static final ClassName JOIN_TABLE = jakarta("JoinTable");
+    static final ClassName MANY_TO_MANY = jakarta("ManyToMany");
     static final ClassName MANY_TO_ONE = jakarta("ManyToOne");
     static final ClassName MAPS_ID = jakarta("MapsId");
     static final ClassName ONE_TO_MANY = jakarta("OneToMany");

@@ -4,10 +4,10 @@ import io.github.schemata.codegen.model.BasicAttribute;
 import io.github.schemata.codegen.model.ToOneAttribute;
 import io.github.schemata.codegen.model.ToOneAttribute.Join;
 import io.github.schemata.codegen.model.ToOneAttribute.Writes;
-import io.github.schemata.codegen.naming.NameScope;
 import io.github.schemata.codegen.naming.RelationNames;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.Table;
+import io.github.schemata.schema.TableName;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,15 +34,29 @@ final class AssociationMapper {
 
     /** The names of the associations, which no other member of the entity has. */
     Map<Relation, String> name(Table table, List<Relation> relations) {
-        NameScope members = names.members(table.name());
         Map<Relation, String> named = new LinkedHashMap<>();
         for (Relation relation : relations) {
-            String target = names.noun(relation.target().name());
-            String wanted = names.relations()
-                    .forForeignKey(relation.columns(), relation.key().targetColumns(), target);
-            named.put(relation, members.claimFirst(wanted, RelationNames.ofTarget(target), wanted + "Row"));
+            named.put(relation, names.given().relation(relation).orElseGet(() -> name(table, relation)));
         }
         return named;
+    }
+
+    private String name(Table table, Relation relation) {
+        TableName target = relation.target().name();
+        String called = names.noun(target);
+        String wanted = names.relations()
+                .forForeignKey(relation.columns(), relation.key().targetColumns(), names.ownNoun(target), called);
+        String key = table.name() + "(" + String.join(", ", relation.columns()) + ")";
+        return names.member(table.name(), key, wanted, RelationNames.ofTarget(called), wanted + "Row");
+    }
+
+    /** The columns of a join table's foreign key, in the order of the referenced key. */
+    List<Join> joins(Relation relation) {
+        List<String> order = keyOrder.of(relation.target());
+        return relation.columns().stream()
+                .sorted(Comparator.comparingInt(column -> order.indexOf(relation.referencedBy(column))))
+                .map(column -> join(relation, column, Map.of(), Map.of()))
+                .toList();
     }
 
     /** The associations by those names. */

@@ -1,16 +1,21 @@
 package io.github.schemata.codegen.mapping;
 
+import io.github.schemata.codegen.model.Attribute;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.EntityModel;
 import io.github.schemata.codegen.model.Product;
+import io.github.schemata.codegen.naming.Quoting;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.TableName;
+import io.github.schemata.schema.View;
 import io.github.schemata.schema.profile.DataProfile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Maps tables and views to entities: identifiers first, then associations, then attributes, then the inverse sides. */
 public final class EntityMapper {
@@ -23,16 +28,24 @@ public final class EntityMapper {
 
     /** Maps what was selected; what cannot be mapped is left out and named in the notes. */
     public EntityModel map(Selection wanted, DataProfile data) {
-        Notes notes = new Notes();
         Product product = Targets.product(wanted.schema(), options.target());
+        return Quoting.on(product, () -> map(wanted, data, product));
+    }
+
+    private EntityModel map(Selection wanted, DataProfile data, Product product) {
+        Notes notes = new Notes();
         boolean server = product != Product.SQLITE;
         Selection readable = Unreadable.leaveOut(wanted, data, notes);
-        ValueChoices values = new ValueChoices(options.enums(), server ? DeclaredValues.on(product) : null);
-        KeyChoices choices = new KeyChoices(data, values, server);
+        ValueChoices values = values(readable, product);
+        KeyChoices choices = new KeyChoices(data, values, options.idType(), server);
         UnkeyedTables unkeyed = new UnkeyedTables();
         Selection selection = server ? unkeyed.asViews(readable, choices, notes) : readable;
-        Plan plan = plan(selection, choices, data, notes);
-        Names names = new Names(plan.tables(), selection.views());
+        Renames renames = Renames.of(options.renames(), selection.schema());
+        Plan plan = plan(selection, choices, data, renames, notes);
+        values.given().refuseReferences(plan.relations());
+        Names names =
+                new Names(plan.tables(), selection.views(), Inflections.of(options.inflections()), renames, notes);
+        plan.give(names, selection.views());
         Generated generated = new Generated(names);
         Findings findings = new Findings(values, data, notes);
         List<EntityClass> entities = entities(
@@ -48,14 +61,31 @@ public final class EntityMapper {
                 notes.all());
     }
 
+    private ValueChoices values(Selection selection, Product product) {
+        return new ValueChoices(
+                options.enums(),
+                TypeMappings.of(options.typeMappings(), options.packageName(), selection.schema()),
+                product == Product.SQLITE ? null : DeclaredValues.on(product));
+    }
+
     /** What is settled before anything has a name: the tables that can be mapped, their identifiers and associations. */
     private record Plan(
             List<Table> tables,
             Map<TableName, KeyChoice> keys,
             Map<TableName, List<Relation>> relations,
-            KeyChoices choices) {}
+            List<JoinTable> joinTables,
+            KeyChoices choices) {
 
-    private static Plan plan(Selection selection, KeyChoices choices, DataProfile data, Notes notes) {
+        /** Gives members the names that the user has for them. */
+        void give(Names names, List<View> views) {
+            tables.forEach(
+                    table -> names.given().add(table, keys.get(table.name()), relations.get(table.name()), names));
+            views.forEach(view -> names.given().add(view.name(), view.columns(), names));
+            joinTables.forEach(joined -> names.given().add(joined, names));
+        }
+    }
+
+    private Plan plan(Selection selection, KeyChoices choices, DataProfile data, Renames renames, Notes notes) {
         Map<TableName, KeyChoice> keys = keys(selection, choices, notes);
         List<Table> tables = selection.tables().stream()
                 .filter(table -> !(keys.get(table.name()) instanceof KeyChoice.Nothing))
@@ -66,7 +96,13 @@ public final class EntityMapper {
         tables.forEach(table -> relations.put(table.name(), finder.of(table)));
         RowIdTables.writeColumnsByThemselves(keys, relations);
         DerivedIdentifiers.breakCycles(tables, relations);
-        return new Plan(tables, keys, relations, choices);
+        List<JoinTable> joinTables = options.manyToMany()
+                ? new JoinTables(selection.schema(), keys, relations, renames, notes).among(tables)
+                : List.of();
+        Set<Table> joining = joinTables.stream().map(JoinTable::table).collect(Collectors.toSet());
+        List<Table> entities =
+                tables.stream().filter(table -> !joining.contains(table)).toList();
+        return new Plan(entities, keys, relations, joinTables, choices);
     }
 
     /** What is mapped, and where it stands. */
@@ -99,11 +135,29 @@ public final class EntityMapper {
         List<EntityClass> mapped = plan.tables().stream()
                 .map(table -> tables.map(table, plan.keys().get(table.name())))
                 .toList();
-        List<EntityClass> entities = new ArrayList<>(
-                options.inverse() ? new Inverses(names, relations).addTo(plan.tables(), mapped) : mapped);
+        List<EntityClass> entities = withCollections(mapped, plan, names, associations);
         ViewMapper views = new ViewMapper(names, shared.values(), data, columns, ground.unkeyed(), ground.product());
         ground.selection().views().forEach(view -> entities.add(views.map(view)));
         entities.sort(Comparator.comparing(EntityClass::name));
+        return entities;
+    }
+
+    /** The same entities with the sides that they have many on. */
+    private List<EntityClass> withCollections(
+            List<EntityClass> mapped, Plan plan, Names names, AssociationMapper associations) {
+        Map<String, List<Attribute>> attributes = new HashMap<>();
+        mapped.forEach(entity -> attributes.put(entity.name(), new ArrayList<>(entity.attributes())));
+        if (options.inverse()) {
+            new Inverses(names, options.collectionType(), plan.relations()).addTo(attributes, plan.tables(), mapped);
+        }
+        new JoinedCollections(names, associations, options, plan.joinTables()).addTo(attributes);
+        List<EntityClass> entities = new ArrayList<>();
+        mapped.forEach(entity -> entities.add(new EntityClass(
+                entity.name(),
+                entity.source(),
+                entity.identifier(),
+                attributes.get(entity.name()),
+                entity.required())));
         return entities;
     }
 

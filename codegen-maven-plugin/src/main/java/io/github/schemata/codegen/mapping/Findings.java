@@ -39,6 +39,14 @@ final class Findings {
             written.computeIfAbsent(example(temporal), form -> new ArrayList<>())
                     .add(name);
         }
+        if (values.given().of(table.name(), column).isPresent()) {
+            GivenMisfits.of(chosen, held)
+                    .ifPresent(odd ->
+                            notes.warn("Column " + name + " holds " + odd + ", and codegen.typeMappings maps it to "
+                                    + simple(chosen) + ": codegen:verify shows the rows that cannot be read so. "
+                                    + "Mend them, or map the column to another type."));
+            return;
+        }
         ValueChoice own = values.of(table, column, held);
         JavaType declared = values.of(table, column, ColumnProfile.EMPTY).type();
         if (!own.type().equals(chosen.type())) {

@@ -100,7 +100,8 @@ final class ForeignKeyTargets {
             boolean number = type.equals(JavaType.LONG) || type.equals(JavaType.INTEGER);
             boolean textual =
                     Affinity.of(column.type().declared()) == Affinity.TEXT && !data.straying(table.name(), key);
-            if (number && held.reals() + held.blobs() + (textual ? 0 : held.texts()) > 0) {
+            boolean others = held.reals() + held.blobs() + (textual ? 0 : held.texts()) > 0;
+            if (number && (others || type.equals(JavaType.INTEGER) && !ValueChoices.fitsInt(held))) {
                 notes.warn("The column " + table.name() + "." + column.name() + " holds values that are no "
                         + type.simpleName() + ", but references " + target.name()
                         + ": its attribute keeps them, and the association is only read.");

@@ -1,14 +1,14 @@
 package io.github.schemata.codegen.mapping;
 
 import io.github.schemata.codegen.model.Attribute;
+import io.github.schemata.codegen.model.CollectionType;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.ToManyAttribute;
 import io.github.schemata.codegen.model.ToOneAttribute;
 import io.github.schemata.codegen.naming.CollectionName;
+import io.github.schemata.codegen.naming.RelationNames;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.TableName;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,28 +19,20 @@ import java.util.Map;
 final class Inverses {
 
     private final Names names;
+    private final CollectionType collection;
     private final Map<TableName, List<Relation>> relations;
 
-    Inverses(Names names, Map<TableName, List<Relation>> relations) {
+    Inverses(Names names, CollectionType collection, Map<TableName, List<Relation>> relations) {
         this.names = names;
+        this.collection = collection;
         this.relations = relations;
     }
 
-    /** The entities of the tables, in the same order, with the sides that they have many on. */
-    List<EntityClass> addTo(List<Table> tables, List<EntityClass> entities) {
-        Map<String, List<Attribute>> attributes = new LinkedHashMap<>();
-        entities.forEach(entity -> attributes.put(entity.name(), new ArrayList<>(entity.attributes())));
+    /** Adds the sides that the tables have many on to the attributes of the entities, by class name. */
+    void addTo(Map<String, List<Attribute>> attributes, List<Table> tables, List<EntityClass> entities) {
         for (int i = 0; i < tables.size(); i++) {
             addSidesOf(tables.get(i), entities.get(i), attributes);
         }
-        return entities.stream()
-                .map(entity -> new EntityClass(
-                        entity.name(),
-                        entity.source(),
-                        entity.identifier(),
-                        attributes.get(entity.name()),
-                        entity.required()))
-                .toList();
     }
 
     private void addSidesOf(Table table, EntityClass entity, Map<String, List<Attribute>> attributes) {
@@ -67,16 +59,26 @@ final class Inverses {
         int keysBetween = (int) relations.get(child.name()).stream()
                 .filter(relation -> relation.target().name().equals(parent.name()) && !relation.unique())
                 .count();
-        CollectionName wanted = names.relations()
-                .forMany(names.noun(child.name()), names.noun(parent.name()), toOne.name(), keysBetween);
-        CollectionName name = wanted.claimedAs(names.members(parent.name()).claim(wanted.many()));
+        String many = names.noun(child.name());
+        CollectionName wanted =
+                names.relations().forMany(many, parentNoun(child, parent, toOne), toOne.name(), keysBetween);
+        String what = parent.name() + " for what refers to it by " + child.name() + "." + toOne.name();
+        CollectionName name = wanted.claimedAs(names.member(parent.name(), what, wanted.many()));
         return new ToManyAttribute(
                 name.many(),
                 entity.name(),
+                collection,
                 toOne.name(),
                 name.adder(),
                 name.remover(),
                 toOne.settable(),
                 toOne.clearable());
+    }
+
+    /** The word that tells whether the association is just called after its target: the user's or the table's own. */
+    private String parentNoun(Table child, Table parent, ToOneAttribute toOne) {
+        String called = names.noun(parent.name());
+        boolean byIt = toOne.name().equalsIgnoreCase(RelationNames.ofTarget(called));
+        return byIt || child.name().equals(parent.name()) ? called : names.ownNoun(parent.name());
     }
 }

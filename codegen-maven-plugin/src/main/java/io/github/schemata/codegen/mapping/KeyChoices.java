@@ -23,13 +23,15 @@ final class KeyChoices {
 
     private final DataProfile data;
     private final ValueChoices values;
+    private final IdType idType;
     private final boolean server;
 
     /** @param server whether there are no hidden keys */
-    KeyChoices(DataProfile data, ValueChoices values, boolean server) {
+    KeyChoices(DataProfile data, ValueChoices values, IdType idType, boolean server) {
         this.server = server;
         this.data = data;
         this.values = values;
+        this.idType = idType;
     }
 
     KeyChoice of(Table table) {
@@ -63,10 +65,14 @@ final class KeyChoices {
      * Hibernate 6 passes over it, so there a text stays a text.
      */
     private ValueChoice inKey(Table table, Column column, int size) {
-        ValueChoice choice = values.of(table, column, data.of(table.name(), column.name()));
+        ColumnProfile held = data.of(table.name(), column.name());
+        return GivenKeys.of(values, table, column, held, size)
+                .orElseGet(() -> inKey(values.own(table, column, held), table, column, size));
+    }
+
+    private ValueChoice inKey(ValueChoice choice, Table table, Column column, int size) {
         if (choice instanceof ValueChoice.Declared declared) {
-            ValueChoice.Declared plain = declared.withoutValues();
-            return plain.type().equals(JavaType.INTEGER) ? plain.ofType(JavaType.LONG) : plain;
+            return identifying(declared.withoutValues());
         }
         if (choice instanceof ValueChoice.Temporal && size == 1) {
             boolean numbers = data.of(table.name(), column.name()).integers() > 0;
@@ -75,7 +81,16 @@ final class KeyChoices {
         if (choice instanceof ValueChoice.Enumerated) {
             return new ValueChoice.Plain(JavaType.STRING);
         }
-        return choice.type().equals(JavaType.INTEGER) ? new ValueChoice.Plain(JavaType.LONG) : choice;
+        return identifying(choice);
+    }
+
+    /** A whole number that identifies a row, here or elsewhere. */
+    ValueChoice identifying(ValueChoice choice) {
+        boolean widened = idType == IdType.LONG && choice.type().equals(JavaType.INTEGER);
+        if (widened && choice instanceof ValueChoice.Declared declared) {
+            return declared.ofType(JavaType.LONG);
+        }
+        return widened ? new ValueChoice.Plain(JavaType.LONG) : choice;
     }
 
     private @Nullable String flaw(Table table, List<Column> columns) {

@@ -1,6 +1,5 @@
 package io.github.schemata.codegen.mapping;
 
-import io.github.schemata.codegen.model.JavaType;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.TableName;
@@ -38,14 +37,7 @@ final class KeyValues {
                 && table.foreignKeys().stream()
                         .flatMap(key -> key.columns().stream())
                         .anyMatch(column.name()::equalsIgnoreCase);
-        if (references
-                && own instanceof ValueChoice.Declared declared
-                && own.type().equals(JavaType.INTEGER)) {
-            return Optional.of(declared.ofType(JavaType.LONG));
-        }
-        return references && own.type().equals(JavaType.INTEGER)
-                ? Optional.of(new ValueChoice.Plain(JavaType.LONG))
-                : Optional.empty();
+        return references ? Optional.of(choices.identifying(own)) : Optional.empty();
     }
 
     private ValueChoice follow(Table table, Column column, Set<String> seen) {

@@ -1,5 +1,6 @@
 package io.github.schemata.codegen.mapping;
 
+import io.github.schemata.codegen.model.CollectionType;
 import io.github.schemata.codegen.model.Product;
 import io.github.schemata.codegen.model.Provider;
 import java.util.List;

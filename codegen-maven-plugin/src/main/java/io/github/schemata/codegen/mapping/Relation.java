@@ -41,6 +41,11 @@ record Relation(
         return writes instanceof Writes.Identifier && columns().size() > 1;
     }
 
+    /** Whether its columns are no attributes of their own. */
+    boolean holdsItsColumns() {
+        return writes instanceof Writes.Itself || nests();
+    }
+
     boolean has(String column) {
         return columns().stream().anyMatch(column::equalsIgnoreCase);
     }

@@ -8,8 +8,6 @@ import io.github.schemata.codegen.model.Product;
 import io.github.schemata.codegen.model.Required;
 import io.github.schemata.codegen.model.RowSource;
 import io.github.schemata.codegen.model.ToOneAttribute;
-import io.github.schemata.codegen.model.ToOneAttribute.Writes;
-import io.github.schemata.codegen.naming.AttributeNames;
 import io.github.schemata.codegen.naming.NameScope;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.Table;
@@ -83,20 +81,18 @@ final class TableMapper {
 
     /** Columns that are attributes by themselves: all but those that only an association writes. */
     private Map<Column, BasicAttribute> basics(Table table, KeyChoice key, List<Relation> toOnes) {
-        NameScope members = names.members(table.name());
-        NameScope components = NameScope.ofAttributes();
+        NameScope components = names.given().componentsOf(table.name());
         boolean composite =
                 key instanceof KeyChoice.Columns columns && columns.columns().size() > 1;
         Map<Column, BasicAttribute> basics = new LinkedHashMap<>();
         for (Column column : table.columns()) {
-            boolean owned = toOnes.stream()
-                    .anyMatch(relation -> relation.has(column.name())
-                            && (relation.writes() instanceof Writes.Itself || relation.nests()));
+            boolean owned =
+                    toOnes.stream().anyMatch(relation -> relation.has(column.name()) && relation.holdsItsColumns());
             if (!owned) {
                 boolean component = composite && isKey(key, column);
                 String name = component
-                        ? components.claim(AttributeNames.forComponent(column.name()))
-                        : members.claim(AttributeNames.forColumn(column.name()));
+                        ? names.component(table.name(), column.name(), components)
+                        : names.attribute(table.name(), column.name());
                 ValueChoice choice = choice(table, key, column);
                 BasicAttribute attribute = numbered(
                         columns.ofTable(table.name(), column, name, choice),

@@ -24,6 +24,9 @@ sealed interface ValueChoice {
     /** An enum. */
     record Enumerated(AllowedValues allowed) implements ValueChoice {}
 
+    /** Through a converter of the user's. */
+    record UserConverted(JavaType type, JavaType converter) implements ValueChoice {}
+
     /** Values of several storage classes, each kept as it is. */
     record Mixed() implements ValueChoice {}
 
@@ -102,6 +105,9 @@ sealed interface ValueChoice {
         }
         if (this instanceof Declared declared) {
             return declared.type();
+        }
+        if (this instanceof UserConverted converted) {
+            return converted.type();
         }
         if (this instanceof UuidText) {
             return JavaType.UUID;

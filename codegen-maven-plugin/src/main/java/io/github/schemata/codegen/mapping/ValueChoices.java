@@ -10,6 +10,8 @@ import io.github.schemata.schema.CheckConstraint.AllowedValues;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.SqlType;
 import io.github.schemata.schema.Table;
+import io.github.schemata.schema.TableName;
+import io.github.schemata.schema.View;
 import io.github.schemata.schema.dialect.sqlite.Affinity;
 import io.github.schemata.schema.profile.ColumnProfile;
 import java.util.Objects;
@@ -35,20 +37,51 @@ final class ValueChoices {
     private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?[0-9.]+(?:[eE][+-]?[0-9]+)?\\s*");
 
     private final boolean enums;
+    private final TypeMappings given;
     private final @Nullable DeclaredValues server;
 
     ValueChoices(boolean enums) {
-        this(enums, null);
+        this(enums, TypeMappings.NONE, null);
     }
 
     /** @param server where types are enforced; null for SQLite */
-    ValueChoices(boolean enums, @Nullable DeclaredValues server) {
+    ValueChoices(boolean enums, TypeMappings given, @Nullable DeclaredValues server) {
         this.enums = enums;
+        this.given = given;
         this.server = server;
     }
 
     /** The choice for a column of a table. */
     ValueChoice of(Table table, Column column, ColumnProfile data) {
+        return given(table.name(), column, own(table, column, data), data);
+    }
+
+    /** The choice for a column of a view. */
+    ValueChoice of(View view, Column column, ColumnProfile data) {
+        ValueChoice own = server == null
+                ? byType(column, Affinity.of(column.type().declared()), data)
+                : server.of(column.type()).withoutValues();
+        return given(view.name(), column, own, data);
+    }
+
+    private ValueChoice given(TableName table, Column column, ValueChoice own, ColumnProfile data) {
+        if (server != null) {
+            return given.of(table, column)
+                    .map(mapping -> ServerColumns.given(mapping, own))
+                    .orElse(own);
+        }
+        return given.of(table, column)
+                .map(mapping -> GivenTypes.of(mapping, TypeMappings.name(table, column), column, own, data))
+                .orElse(own);
+    }
+
+    /** The user's say. */
+    TypeMappings given() {
+        return given;
+    }
+
+    /** The choice for a column of a table without the user's say. */
+    ValueChoice own(Table table, Column column, ColumnProfile data) {
         if (server != null) {
             return declared(server.of(column.type()), allowed(table, column));
         }
@@ -64,14 +97,6 @@ final class ValueChoices {
         }
         boolean text = choice.type().equals(JavaType.STRING) || data.values() == 0 && !readAsNumbers(allowed);
         return isList(allowed) && text && data.disallowed() == 0 ? new Enumerated(allowed) : choice;
-    }
-
-    /** The choice for a column of a view. */
-    ValueChoice of(Column column, ColumnProfile data) {
-        if (server != null) {
-            return server.of(column.type()).withoutValues();
-        }
-        return byType(column, Affinity.of(column.type().declared()), data);
     }
 
     private ValueChoice declared(ValueChoice.Declared choice, @Nullable AllowedValues allowed) {
@@ -210,7 +235,7 @@ final class ValueChoices {
         return data.integers() == data.values() && within(data, 0, 1);
     }
 
-    private static boolean fitsInt(ColumnProfile data) {
+    static boolean fitsInt(ColumnProfile data) {
         return within(data, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 

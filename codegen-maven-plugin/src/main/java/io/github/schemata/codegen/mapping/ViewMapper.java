@@ -6,7 +6,6 @@ import io.github.schemata.codegen.model.Identifier;
 import io.github.schemata.codegen.model.JavaType;
 import io.github.schemata.codegen.model.Product;
 import io.github.schemata.codegen.model.RowSource;
-import io.github.schemata.codegen.naming.AttributeNames;
 import io.github.schemata.codegen.naming.NameScope;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.View;
@@ -46,9 +45,9 @@ final class ViewMapper {
         NameScope members = names.members(view.name());
         List<Attribute> attributes = new ArrayList<>();
         for (Column column : view.columns()) {
-            String name = members.claim(AttributeNames.forColumn(column.name()));
+            String name = names.attribute(view.name(), column.name());
             ColumnProfile held = data.of(view.name(), column.name());
-            ValueChoice choice = readOnly(values.of(column, held), held);
+            ValueChoice choice = choice(view, column, held);
             attributes.add(columns.ofView(view.name(), column, name, choice));
         }
         Identifier identifier =
@@ -60,6 +59,11 @@ final class ViewMapper {
                 identifier,
                 attributes,
                 List.of());
+    }
+
+    private ValueChoice choice(View view, Column column, ColumnProfile held) {
+        ValueChoice choice = values.of(view, column, held);
+        return values.given().of(view.name(), column).isPresent() ? choice : readOnly(choice, held);
     }
 
     /** Numbers that are never written back need not keep whether they were stored with a point. */

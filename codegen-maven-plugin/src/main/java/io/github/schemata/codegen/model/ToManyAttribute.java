@@ -5,6 +5,7 @@ package io.github.schemata.codegen.model;
  *
  * @param name the field's name
  * @param target class name of the referencing entity
+ * @param collection the type of the field
  * @param mappedBy the association there
  * @param addName name of the method that adds one
  * @param removeName name of the method that takes one out
@@ -14,6 +15,7 @@ package io.github.schemata.codegen.model;
 public record ToManyAttribute(
         String name,
         String target,
+        CollectionType collection,
         String mappedBy,
         String addName,
         String removeName,

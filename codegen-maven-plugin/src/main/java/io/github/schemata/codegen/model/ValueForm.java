@@ -12,6 +12,9 @@ public sealed interface ValueForm {
     /** Through a generated converter. */
     record Converted(String converterName) implements ValueForm {}
 
+    /** Through a converter of the user's. */
+    record UserConverted(JavaType converter) implements ValueForm {}
+
     /** An enum, through the converter nested in it. */
     record EnumText(String enumName) implements ValueForm {}
 

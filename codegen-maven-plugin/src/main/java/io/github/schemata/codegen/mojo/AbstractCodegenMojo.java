@@ -5,9 +5,9 @@ import io.github.schemata.codegen.CodegenRequest;
 import io.github.schemata.codegen.OutputFolders;
 import io.github.schemata.codegen.emit.EmitStyle;
 import io.github.schemata.codegen.emit.Nullability;
-import io.github.schemata.codegen.mapping.CollectionType;
 import io.github.schemata.codegen.mapping.IdType;
 import io.github.schemata.codegen.mapping.MappingOptions;
+import io.github.schemata.codegen.model.CollectionType;
 import io.github.schemata.codegen.model.Product;
 import io.github.schemata.codegen.model.Provider;
 import io.github.schemata.codegen.naming.PackageNames;
@@ -184,8 +184,18 @@ abstract class AbstractCodegenMojo extends AbstractSourceMojo {
      * Java types of your own: <code>Table.column=java.type</code> for a column and
      * <code>type:DECLARED=java.type</code> for all columns declared so, each with <code>:ConverterClass</code> behind
      * it where an <code>AttributeConverter</code> of yours makes the value, for example
-     * <code>invoice.total=org.joda.money.Money:com.example.MoneyConverter</code>. Globs are allowed before the equals
-     * sign. Separated by commas on the command line, one <code>&lt;typeMapping&gt;</code> each in the pom.
+     * <code>invoice.total=org.joda.money.Money:com.example.MoneyConverter</code> or
+     * <code>type:VARCHAR(36)=java.util.UUID</code>. Globs are allowed before the equals sign, as in
+     * <code>*.created_at</code> and <code>type:DECIMAL(*,2)</code>; case makes no difference there. Of several that fit
+     * a column the one that names it wins, then a glob of columns, then a declared type, then a glob of those, and of
+     * two that fit alike the later. What fits no column is an error. Separated by commas on the command line, one
+     * <code>&lt;typeMapping&gt;</code> each in the pom.
+     *
+     * <p>A class without a package is one of <code>java.lang</code> or of the entities' own package. Days and times
+     * are written as SQLite's own functions write them, unless the rows already have that type in another form. A class
+     * that Hibernate does not know wants a converter, named here or applied automatically; an enum without one is kept
+     * by its ordinal. A foreign key has the type of what it references, and an identifier of one column takes no
+     * converter.</p>
      *
      * @since 0.1.0
      */
@@ -216,7 +226,7 @@ abstract class AbstractCodegenMojo extends AbstractSourceMojo {
                 .target(target == null ? null : constant(Product.class, "target", target))
                 .renames(orNone(renames))
                 .inflections(orNone(inflections))
-                .typeMappings(orNone(typeMappings))
+                .typeMappings(TypeMappingList.joined(orNone(typeMappings)))
                 .build();
     }
 

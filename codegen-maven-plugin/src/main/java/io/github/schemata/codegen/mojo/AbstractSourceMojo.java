@@ -35,8 +35,11 @@ abstract class AbstractSourceMojo extends AbstractMojo {
     /**
      * A script of SQL instead of a database, for example <code>src/main/database/schema.sql</code>: it is run into a
      * SQLite database in memory that is thrown away, so that code can be generated where there is no database at all. A
-     * relative path is taken from the project's folder, and from your own without a project. Statements that reach out
-     * of that database are refused: <code>ATTACH</code>, <code>VACUUM INTO</code>, extensions. An error names the line.
+     * relative path is taken from the project's folder, on the command line from your own. The script is one for SQLite,
+     * as <code>sqlite3 FILE .dump</code> writes them, or by hand; rows that it inserts count as data found. Statements
+     * that reach out of that database are refused: <code>ATTACH</code>, <code>VACUUM INTO</code>, extensions. An error
+     * names the line. Exactly one of <code>url</code>, <code>script</code> and <code>changelog</code> is given; one on
+     * the command line wins over another in the pom.
      *
      * @since 0.1.0
      */
@@ -194,7 +197,9 @@ abstract class AbstractSourceMojo extends AbstractMojo {
     }
 
     final Source source() {
-        return new Database(connection(), orNone(schemas));
+        return new Sources(session, System.getenv(), hasProject() ? project.getBasedir() : null)
+                .choose(new Sources.Configured(
+                        url, script, changelog, () -> new Database(connection(), orNone(schemas))));
     }
 
     final ConnectionSettings connection() {

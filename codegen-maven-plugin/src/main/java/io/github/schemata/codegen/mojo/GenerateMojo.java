@@ -8,7 +8,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Reflects a database into Jakarta Persistence entities, and adds them to the project's sources. Only files that
+ * Reflects a database, a script of SQL or a Liquibase changelog into Jakarta Persistence entities, and adds them to the project's sources. Only files that
  * change are written; files of tables that are gone are removed, and nothing else is.
  *
  * <p>Without a pom: <code>mvn io.github.schemata:codegen-maven-plugin:0.1.0-SNAPSHOT:generate
@@ -47,7 +47,8 @@ public final class GenerateMojo extends AbstractCodegenMojo {
         }
         int entities = result.entities().entities().size();
         if (entities == 0) {
-            return "The database " + request.source().shown() + " has no tables or views to generate entities from.";
+            return "The " + request.source().kind() + " " + request.source().shown()
+                    + " has no tables or views to generate entities from.";
         }
         int written = result.changes().written().size();
         int removed = result.changes().removed().size();

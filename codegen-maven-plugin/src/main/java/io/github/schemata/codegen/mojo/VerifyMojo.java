@@ -59,7 +59,8 @@ public final class VerifyMojo extends AbstractCodegenMojo {
             getLog().info("No sources stand in " + sources + ": generating them first");
             new Codegen().run(request());
             if (!holdsSources(sources)) {
-                getLog().info("Nothing to prove: the database " + source.shown() + " has no tables or views.");
+                getLog().info("Nothing to prove: the " + source.kind() + " " + source.shown()
+                        + " has no tables or views.");
                 return;
             }
         }

@@ -26,7 +26,11 @@ public final class AttributeNames {
     /** The name of a record's component, which differs from a field's in a few cases ({@code notify_}). */
     public static String forComponent(String column) {
         String name = forColumn(column);
-        return METHODS_OF_OBJECT.contains(name) ? name + "_" : name;
+        return isMethodOfObject(name) ? name + "_" : name;
+    }
+
+    static boolean isMethodOfObject(String name) {
+        return METHODS_OF_OBJECT.contains(name);
     }
 
     static String ofWords(List<String> words) {

@@ -26,11 +26,21 @@ public final class RelationNames {
      * @param target what one row of the referenced table is ({@link ClassNames#noun}), or its class
      */
     public String forForeignKey(List<String> columns, List<String> targetColumns, String target) {
+        return forForeignKey(columns, targetColumns, target, target);
+    }
+
+    /**
+     * The same where the user has another word for the referenced rows: it is taken where the columns say nothing, and
+     * the table's own is what their words are compared with.
+     *
+     * @param called what one row of the referenced table is to the user
+     */
+    public String forForeignKey(List<String> columns, List<String> targetColumns, String target, String called) {
         List<String> targetWords = Words.of(target);
         List<String> role = columns.size() == 1
                 ? role(columns.get(0), targetColumns.get(0), targetWords)
                 : commonRole(columns, targetColumns, targetWords);
-        return AttributeNames.ofWords(better(role, targetWords));
+        return AttributeNames.ofWords(role.isEmpty() ? Words.of(called) : better(role, targetWords));
     }
 
     /**
@@ -44,12 +54,33 @@ public final class RelationNames {
      * @param keysBetween how many foreign keys lead from the one table to the other, this one included
      */
     public CollectionName forMany(String child, String parent, String relation, int keysBetween) {
-        String by = qualifier(child, parent, relation, keysBetween);
+        return collection(child, qualifier(child, parent, relation, keysBetween));
+    }
+
+    private CollectionName collection(String child, String by) {
         List<String> words = new ArrayList<>(Words.of(child));
         String one = withQualifier(words, by);
         int head = ClassNames.headOf(words);
         words.set(head, inflection.plural(words.get(head)));
         return new CollectionName(withQualifier(words, by), one);
+    }
+
+    /**
+     * The attribute that holds what a join table leads to: {@code actors} for its column {@code actor_id}.
+     *
+     * @param one what the column calls it, by {@link #forForeignKey}, or what one row of the referenced table is
+     * @param by the words that tell it from another of the same name; empty where there is none
+     */
+    public CollectionName forJoined(String one, String by) {
+        return collection(one, by.isEmpty() ? "" : "By" + Words.capitalize(by));
+    }
+
+    /** The attribute that holds what a join table leads to, under a name that the user gives. */
+    public CollectionName given(String many) {
+        List<String> words = new ArrayList<>(Words.of(many));
+        int head = ClassNames.headOf(words);
+        words.set(head, inflection.singular(words.get(head)));
+        return new CollectionName(many, AttributeNames.ofWords(words));
     }
 
     /** The attribute of the other side where there can be only one: {@code profile}; parameters as for {@link #forMany}. */

@@ -7,6 +7,7 @@ import io.github.schemata.schema.dialect.Dialects;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A live database.
@@ -36,12 +37,17 @@ public record Database(ConnectionSettings settings, List<String> schemas) implem
     }
 
     @Override
+    public String kind() {
+        return "database";
+    }
+
+    @Override
     public Dialect dialect() {
         return Dialects.forUrl(settings.url());
     }
 
     @Override
-    public Connection open() {
+    public Connection open(Consumer<String> warnings) {
         return dialect().open(settings);
     }
 

@@ -4,12 +4,16 @@ import io.github.schemata.schema.Schema;
 import io.github.schemata.schema.dialect.Dialect;
 import java.sql.Connection;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What tables are read from. */
-public interface Source {
+public sealed interface Source permits Database, Script {
 
     /** What it is, for messages: the url without passwords, or the file's path. */
     String shown();
+
+    /** What kind of thing it is, for messages: {@code database}. */
+    String kind();
 
     /** Who reads it. */
     Dialect dialect();
@@ -17,10 +21,16 @@ public interface Source {
     /**
      * Opens it. What comes back is only read, or belongs to this connection alone and goes with it.
      *
+     * @param warnings is told what of it was left out
      * @throws io.github.schemata.schema.SchemaException when a database cannot be opened
      * @throws io.github.schemata.codegen.CodegenException when a file cannot be read, or what stands in it does not run
      */
-    Connection open();
+    Connection open(Consumer<String> warnings);
+
+    /** Opens it where what was left out is said elsewhere. */
+    default Connection open() {
+        return open(warning -> {});
+    }
 
     /**
      * Reads every table and view that is wanted of it.

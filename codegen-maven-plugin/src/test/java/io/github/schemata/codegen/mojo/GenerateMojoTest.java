@@ -75,8 +75,9 @@ final class GenerateMojoTest {
     void failsInOneLineOfCauseAndOneOfCureWithoutUrl(GenerateMojo mojo) {
         assertThatThrownBy(mojo::execute)
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessage("No database is named.\nGive -Dcodegen.url=jdbc:sqlite:path/to/file.db, or <url> in the"
-                        + " plugin's configuration.");
+                .hasMessage("No database is named, and no script or changelog.\nGive one of"
+                        + " -Dcodegen.url=jdbc:sqlite:path/to/file.db, -Dcodegen.script=path/to/schema.sql and"
+                        + " -Dcodegen.changelog=path/to/changelog.yaml, or the same in the plugin's configuration.");
     }
 
     @Test

@@ -109,6 +109,16 @@ public final class GeneratedCode {
         return folder;
     }
 
+    /** Puts a class of the user's beside the generated ones. */
+    public GeneratedCode with(String className, String source) {
+        try {
+            Files.writeString(folder.resolve(PACKAGE).resolve(className + ".java"), source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
     /** A whole source file. */
     public String source(String className) {
         try {

@@ -8,6 +8,7 @@ import io.github.schemata.migrate.diff.TableGlobs;
 import io.github.schemata.schema.Schema;
 import io.github.schemata.schema.dialect.ConnectionSettings;
 import io.github.schemata.schema.dialect.sqlite.SqliteReader;
+import io.github.schemata.schema.dialect.sqlite.script.Confined;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -2,6 +2,7 @@ package io.github.schemata.migrate.script;
 
 import io.github.schemata.schema.dialect.sqlite.ddl.Token;
 import io.github.schemata.schema.dialect.sqlite.ddl.Tokenizer;
+import io.github.schemata.schema.dialect.sqlite.script.Literals;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -6,7 +6,12 @@ import io.github.schemata.migrate.database.DatabaseErrors;
 import io.github.schemata.migrate.database.DatabaseSettings;
 import io.github.schemata.migrate.database.Databases;
 import io.github.schemata.migrate.database.Product;
-import io.github.schemata.migrate.script.Loading.StatementException;
+import io.github.schemata.schema.dialect.sqlite.script.RefusedException;
+import io.github.schemata.schema.dialect.sqlite.script.ScriptBytes;
+import io.github.schemata.schema.dialect.sqlite.script.ScriptRun;
+import io.github.schemata.schema.dialect.sqlite.script.ScriptStatement;
+import io.github.schemata.schema.dialect.sqlite.script.ScriptStatements;
+import io.github.schemata.schema.dialect.sqlite.script.StatementException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -80,7 +85,7 @@ public final class LoadScript {
         long count;
         boolean wal;
         try (Connection connection = made.open();
-                Loading loading = new Loading(connection, gathered);
+                ScriptRun loading = new ScriptRun(connection, gathered);
                 InputStream in = Files.newInputStream(request.script())) {
             ScriptStatements statements = new ScriptStatements(ScriptBytes.of(in));
             LoadProgress progress = new LoadProgress(request.log(), request.script());
@@ -92,7 +97,7 @@ public final class LoadScript {
                     progress.at(loading.count(), statements.taken());
                 }
                 loading.finish();
-            } catch (MigrateException e) {
+            } catch (RefusedException e) {
                 throw refused(e, last, request);
             }
             count = loading.count();
@@ -110,7 +115,7 @@ public final class LoadScript {
         return count;
     }
 
-    private static MigrateException refused(MigrateException e, @Nullable ScriptStatement at, Request request) {
+    private static MigrateException refused(RefusedException e, @Nullable ScriptStatement at, Request request) {
         return new MigrateException(
                 place(request, at) + e.getMessage() + ".\n" + shown(at)
                         + "Take it out of the script, or mend it; nothing was made.",

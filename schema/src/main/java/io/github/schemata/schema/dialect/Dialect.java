@@ -21,7 +21,8 @@ public interface Dialect {
 
     /**
      * A digest of the whole content, by which an unchanged database can be told without opening it; empty where there
-     * is none to be had quickly. Rows and schema are part of it, place and time are not.
+     * is none to be had quickly. Rows and schema are part of it, the place is not, and the time only where the content is
+     * too large to be read.
      */
     Optional<String> fingerprint(String url);
 

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What SQLite's errors mean; the numbers are those of sqlite.org/rescode.html, the low byte of which is the kind. */
-final class SqliteErrors {
+public final class SqliteErrors {
 
     static final int BUSY = 5;
     static final int LOCKED = 6;
@@ -78,7 +78,7 @@ final class SqliteErrors {
     }
 
     /** What SQLite itself said, on one line. */
-    static String reason(SQLException e) {
+    public static String reason(SQLException e) {
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         Matcher matcher = DRIVER_TEXT.matcher(message);
         return (matcher.matches() ? matcher.group(1) : message)

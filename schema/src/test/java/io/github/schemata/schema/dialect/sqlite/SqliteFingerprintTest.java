@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -50,6 +51,42 @@ class SqliteFingerprintTest {
             statement.execute("INSERT INTO t VALUES (1)");
 
             assertThat(SqliteFingerprint.of(file)).isPresent().isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void ofALargeFileIsThatOfItsHeaderAndTime() throws IOException {
+        var before = SqliteFingerprint.of(file, 0);
+        var again = SqliteFingerprint.of(file, 0);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+        var touched = SqliteFingerprint.of(file, 0);
+
+        assertThat(before).isPresent().isEqualTo(again).isNotEqualTo(touched);
+    }
+
+    @Test
+    void ofALargeFileDiffersOnceARowIsWrittenWhateverTheClockSays() throws IOException {
+        FileTime time = Files.getLastModifiedTime(file);
+        long size = Files.size(file);
+        var before = SqliteFingerprint.of(file, 0);
+
+        Databases.create(file, "INSERT INTO t VALUES (1)");
+        Files.setLastModifiedTime(file, time);
+
+        assertThat(Files.size(file)).isEqualTo(size);
+        assertThat(SqliteFingerprint.of(file, 0)).isPresent().isNotEqualTo(before);
+    }
+
+    @Test
+    void ofALargeFileDiffersOnceARowStandsInTheWal() throws SQLException, IOException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("INSERT INTO t VALUES (1)");
+            var before = SqliteFingerprint.of(file, 0);
+            statement.execute("INSERT INTO t VALUES (1)");
+
+            assertThat(SqliteFingerprint.of(file, 0)).isPresent().isNotEqualTo(before);
         }
     }
 

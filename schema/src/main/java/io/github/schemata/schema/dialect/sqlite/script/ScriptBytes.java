@@ -1,4 +1,4 @@
-package io.github.schemata.migrate.script;
+package io.github.schemata.schema.dialect.sqlite.script;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -9,11 +9,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** The bytes of a script as UTF-8, without a byte-order mark: Windows' tools write UTF-16. */
-final class ScriptBytes {
+public final class ScriptBytes {
 
     private ScriptBytes() {}
 
-    static InputStream of(InputStream file) throws IOException {
+    /** @throws java.nio.charset.CharacterCodingException while it is read, where it is none of what its beginning says */
+    public static InputStream of(InputStream file) throws IOException {
         BufferedInputStream in = new BufferedInputStream(file, 1 << 16);
         in.mark(3);
         byte[] first = in.readNBytes(3);

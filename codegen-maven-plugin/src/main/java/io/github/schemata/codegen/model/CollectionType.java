@@ -1,4 +1,4 @@
-package io.github.schemata.codegen.mapping;
+package io.github.schemata.codegen.model;
 
 /** The type of an entity's collections. */
 public enum CollectionType {

@@ -1,6 +1,5 @@
-package io.github.schemata.migrate.script;
+package io.github.schemata.schema.dialect.sqlite.script;
 
-import io.github.schemata.migrate.MigrateException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -10,37 +9,12 @@ import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the statements of a script on the new database. What stands in no transaction of the script is gathered in ones of
+ * Runs the statements of a script on a new database. What stands in no transaction of the script is gathered in ones of
  * ours, and rows in texts of many statements, since each call costs.
  */
-final class Loading implements AutoCloseable {
+public final class ScriptRun implements AutoCloseable {
 
     private static final int AT_ONCE = 1 << 16;
-
-    /** A statement that SQLite refuses. */
-    static final class StatementException extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient @Nullable ScriptStatement statement;
-        private final SQLException error;
-
-        /** @param statement null where it is one of many that were run at once */
-        StatementException(@Nullable ScriptStatement statement, SQLException error) {
-            super(error);
-            this.statement = statement;
-            this.error = error;
-        }
-
-        @Nullable
-        ScriptStatement statement() {
-            return statement;
-        }
-
-        SQLException error() {
-            return error;
-        }
-    }
 
     private final Statement sqlite;
     private final int atOnce;
@@ -52,16 +26,19 @@ final class Loading implements AutoCloseable {
     private long count;
 
     /** @param gathered whether many statements are run at once; an error does not tell then which it is */
-    Loading(Connection connection, boolean gathered) throws SQLException {
+    public ScriptRun(Connection connection, boolean gathered) throws SQLException {
         this.sqlite = connection.createStatement();
         this.atOnce = gathered ? AT_ONCE : 0;
     }
 
-    /** @throws MigrateException when it is not allowed */
-    void run(ScriptStatement statement) throws StatementException {
+    /** Runs one.
+     *
+     * @throws RefusedException when it is not allowed
+     * @throws StatementException when SQLite refuses it */
+    public void run(ScriptStatement statement) throws StatementException, RefusedException {
         ScriptRules.Kind kind = ScriptRules.of(statement);
         if (kind == ScriptRules.Kind.REFUSED) {
-            throw new MigrateException(ScriptRules.refusal(statement));
+            throw new RefusedException(ScriptRules.refusal(statement), ScriptRules.isForeign(statement));
         }
         count += statement.isCommand() ? 0 : 1;
         if (kind == ScriptRules.Kind.ROWS && atOnce > 0 && Literals.isUtf8(statement.text())) {
@@ -76,7 +53,7 @@ final class Loading implements AutoCloseable {
         alone(statement, kind);
     }
 
-    private void alone(ScriptStatement statement, ScriptRules.Kind kind) throws StatementException {
+    private void alone(ScriptStatement statement, ScriptRules.Kind kind) throws StatementException, RefusedException {
         switch (kind) {
             case ROWS, RUN, SAVEPOINT -> {
                 begin(statement);
@@ -104,26 +81,29 @@ final class Loading implements AutoCloseable {
     }
 
     /** How many statements the script had so far. */
-    long count() {
+    public long count() {
         return count;
     }
 
     /** Whether the script wants WAL mode. */
-    boolean wantsWal() {
+    public boolean wantsWal() {
         return wal;
     }
 
-    /** @throws MigrateException when the script cannot be complete */
-    void finish() throws StatementException {
+    /** Ends what is open.
+     *
+     * @throws RefusedException when the script cannot be complete
+     * @throws StatementException when SQLite refuses what was gathered */
+    public void finish() throws StatementException, RefusedException {
         flush();
         ScriptStatement begun = theirs;
         if (begun != null) {
-            throw new MigrateException("the script ends within the transaction that begins at line " + begun.line()
+            throw new RefusedException("the script ends within the transaction that begins at line " + begun.line()
                     + ": it is not complete");
         }
         ScriptStatement undone = rollback;
         if (undone != null && isEmpty(undone)) {
-            throw new MigrateException(
+            throw new RefusedException(
                     "the script undoes all that it did, at line " + undone.line() + ": what wrote it has failed");
         }
         if (ours) {
@@ -171,7 +151,7 @@ final class Loading implements AutoCloseable {
     }
 
     /** Takes all rows, since some of what a query does may be done only then. */
-    private void query(ScriptStatement statement) throws StatementException {
+    private void query(ScriptStatement statement) throws StatementException, RefusedException {
         try {
             if (sqlite.execute(Literals.readable(statement))) {
                 try (ResultSet row = sqlite.getResultSet()) {

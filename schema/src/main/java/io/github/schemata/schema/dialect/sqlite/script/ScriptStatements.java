@@ -1,4 +1,4 @@
-package io.github.schemata.migrate.script;
+package io.github.schemata.schema.dialect.sqlite.script;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://www.sqlite.org/c3ref/complete.html">sqlite3_complete</a>
  */
-final class ScriptStatements {
+public final class ScriptStatements {
 
     private enum State {
         START,
@@ -38,18 +38,18 @@ final class ScriptStatements {
     private int line = 1;
     private boolean lineBegins = true;
 
-    ScriptStatements(InputStream in) {
+    /** @param in a script as UTF-8 */
+    public ScriptStatements(InputStream in) {
         this.in = in;
     }
 
     /** How many bytes of the script have been read. */
-    long taken() {
+    public long taken() {
         return taken;
     }
 
     /** The next statement or command; null at the end. */
-    @Nullable
-    ScriptStatement next() throws IOException {
+    public @Nullable ScriptStatement next() throws IOException {
         if (!toFirstToken()) {
             return null;
         }

@@ -1,4 +1,4 @@
-package io.github.schemata.migrate.script;
+package io.github.schemata.schema.dialect.sqlite.script;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -9,17 +9,17 @@ import java.util.Locale;
  * @param line where it begins, from 1
  * @param text its bytes, semicolon and all, without the comments before it
  */
-record ScriptStatement(int line, byte[] text) {
+public record ScriptStatement(int line, byte[] text) {
 
     private static final int SHOWN = 160;
 
     /** Whether it is a line for the shell, like {@code .read file}. */
-    boolean isCommand() {
+    public boolean isCommand() {
         return text[0] == '.';
     }
 
     /** Its first word, in upper case; empty where it begins with something else. */
-    String verb() {
+    public String verb() {
         int end = 0;
         while (end < text.length && Character.isLetter(text[end])) {
             end++;
@@ -27,12 +27,12 @@ record ScriptStatement(int line, byte[] text) {
         return new String(text, 0, end, StandardCharsets.US_ASCII).toUpperCase(Locale.ROOT);
     }
 
-    String sql() {
+    public String sql() {
         return new String(text, StandardCharsets.UTF_8);
     }
 
     /** For messages: on one line, and not too long. */
-    String shown() {
+    public String shown() {
         String start = new String(text, 0, Math.min(text.length, SHOWN * 4), StandardCharsets.UTF_8);
         String line = start.replaceAll("\\s+", " ").strip();
         return line.length() <= SHOWN && text.length <= SHOWN * 4

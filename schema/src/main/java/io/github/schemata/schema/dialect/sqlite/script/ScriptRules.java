@@ -1,4 +1,4 @@
-package io.github.schemata.migrate.script;
+package io.github.schemata.schema.dialect.sqlite.script;
 
 import io.github.schemata.schema.dialect.sqlite.ddl.Token;
 import io.github.schemata.schema.dialect.sqlite.ddl.Tokenizer;
@@ -121,6 +121,9 @@ final class ScriptRules {
             ".eqp",
             ".prompt");
 
+    /** What SQLite and its driver know, and does not stay in the database. */
+    private static final Set<String> REACHING = Set.of("ATTACH", "DETACH", "VACUUM", "PRAGMA", "BACKUP", "RESTORE");
+
     private ScriptRules() {}
 
     static Kind of(ScriptStatement statement) {
@@ -140,6 +143,11 @@ final class ScriptRules {
             case "PRAGMA" -> pragma(statement);
             default -> Kind.REFUSED;
         };
+    }
+
+    /** Whether a refused statement begins with a word that SQLite does not know. */
+    static boolean isForeign(ScriptStatement statement) {
+        return !statement.isCommand() && !REACHING.contains(statement.verb());
     }
 
     /** Why a statement is refused. */

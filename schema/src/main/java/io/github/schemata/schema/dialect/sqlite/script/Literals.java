@@ -1,6 +1,5 @@
-package io.github.schemata.migrate.script;
+package io.github.schemata.schema.dialect.sqlite.script;
 
-import io.github.schemata.migrate.MigrateException;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,14 +8,14 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Text literals as they can stand in a script: one line, valid UTF-8, no NUL, and yet the same bytes when they are read. */
-final class Literals {
+public final class Literals {
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private Literals() {}
 
     /** Whether these literals, joined by commas, can stand as they are. */
-    static boolean arePlain(byte[] literals) {
+    public static boolean arePlain(byte[] literals) {
         boolean ascii = true;
         for (byte b : literals) {
             if (b == '\n' || b == '\r') {
@@ -28,7 +27,7 @@ final class Literals {
     }
 
     /** The same values in literals that are plain. */
-    static byte[] plain(byte[] literals) {
+    public static byte[] plain(byte[] literals) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(literals.length + 64);
         int at = 0;
         while (at < literals.length) {
@@ -73,9 +72,9 @@ final class Literals {
     /**
      * The statement with the same values, in which texts that are no valid UTF-8, or have a NUL, are given as bytes.
      *
-     * @throws MigrateException when such bytes stand elsewhere
+     * @throws RefusedException when such bytes stand elsewhere
      */
-    static String readable(ScriptStatement statement) {
+    static String readable(ScriptStatement statement) throws RefusedException {
         byte[] sql = statement.text();
         if (isUtf8(sql)) {
             return statement.sql();
@@ -91,7 +90,7 @@ final class Literals {
         }
         byte[] readable = out.toByteArray();
         if (!isUtf8(readable)) {
-            throw new MigrateException("the statement has bytes that are no UTF-8 text, or a NUL");
+            throw new RefusedException("the statement has bytes that are no UTF-8 text, or a NUL");
         }
         return new String(readable, StandardCharsets.UTF_8);
     }

@@ -1,0 +1,151 @@
+package io.github.schemata.codegen.mapping;
+
+import io.github.schemata.codegen.CodegenException;
+import io.github.schemata.codegen.mapping.TypeMapping.Fit;
+import io.github.schemata.schema.Column;
+import io.github.schemata.schema.Schema;
+import io.github.schemata.schema.Table;
+import io.github.schemata.schema.TableName;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The Java types that the user gives, found by column: a column before a declared type, a name before a glob. */
+final class TypeMappings {
+
+    /** None. */
+    static final TypeMappings NONE = new TypeMappings(List.of());
+
+    private static final int LISTED = 30;
+
+    private final List<TypeMapping> mappings;
+
+    private TypeMappings(List<TypeMapping> mappings) {
+        this.mappings = mappings;
+    }
+
+    /** Reads what was given; what no column of the schema fits is an error. */
+    static TypeMappings of(List<String> given, String ownPackage, Schema schema) {
+        List<TypeMapping> mappings = given.stream()
+                .filter(text -> !text.isBlank())
+                .map(text -> TypeMapping.parse(text.strip(), ownPackage))
+                .toList();
+        mappings.forEach(mapping -> check(mapping, schema));
+        return new TypeMappings(mappings);
+    }
+
+    /** The mapping of a column: the one that fits best, of several that fit alike the last. */
+    Optional<TypeMapping> of(TableName table, Column column) {
+        TypeMapping best = null;
+        Fit fit = Fit.NONE;
+        for (TypeMapping mapping : mappings) {
+            Fit its = mapping.fit(name(table, column), column.type().declared());
+            if (its != Fit.NONE && its.compareTo(fit) >= 0) {
+                best = mapping;
+                fit = its;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Whether the user names just this column. */
+    boolean isNamed(TableName table, Column column) {
+        return of(table, column)
+                .filter(mapping ->
+                        mapping.fit(name(table, column), column.type().declared()) == Fit.COLUMN)
+                .isPresent();
+    }
+
+    /** A foreign key's column has the type of what it references: another type for it alone is an error. */
+    void refuseReferences(Map<TableName, List<Relation>> relations) {
+        relations.values().stream()
+                .flatMap(List::stream)
+                .filter(Relation::fits)
+                .forEach(relation -> relation.columns()
+                        .forEach(name ->
+                                refuse(relation, relation.table().column(name).orElseThrow())));
+    }
+
+    private void refuse(Relation relation, Column column) {
+        Column referenced =
+                relation.target().column(relation.referencedBy(column.name())).orElseThrow();
+        TableName table = relation.table().name();
+        TableName target = relation.target().name();
+        boolean itself = table.equals(target) && referenced.equals(column);
+        if (isNamed(table, column) && !itself && !alike(of(table, column), of(target, referenced))) {
+            throw new CodegenException("codegen.typeMappings maps " + name(table, column)
+                    + ", a foreign key: its type is that of " + name(target, referenced) + ", which it references.\n"
+                    + "Map " + name(target, referenced) + " instead.");
+        }
+    }
+
+    private static boolean alike(Optional<TypeMapping> one, Optional<TypeMapping> other) {
+        return one.isPresent()
+                && other.isPresent()
+                && one.get().type().equals(other.get().type())
+                && Objects.equals(one.get().converter(), other.get().converter());
+    }
+
+    static String name(TableName table, Column column) {
+        return table + "." + column.name();
+    }
+
+    private static void check(TypeMapping mapping, Schema schema) {
+        boolean fits = columns(schema).anyMatch(column -> mapping.fit(column.name(), column.declared()) != Fit.NONE);
+        if (!fits) {
+            throw new CodegenException("codegen.typeMappings has " + mapping.given() + ", and there is no such "
+                    + (mapping.ofType() ? "declared type" : "column") + ".\nThere is "
+                    + listed(near(mapping, schema)) + ".");
+        }
+    }
+
+    /** The columns of the table that was meant, else those of that name, else the tables; or all declared types. */
+    private static List<String> near(TypeMapping mapping, Schema schema) {
+        if (mapping.ofType()) {
+            return columns(schema)
+                    .map(Known::declared)
+                    .filter(type -> !type.isEmpty())
+                    .toList();
+        }
+        int dot = mapping.left().lastIndexOf('.');
+        String table = mapping.left().substring(0, dot + 1);
+        String column = mapping.left().substring(dot);
+        List<String> names = columns(schema).map(Known::name).toList();
+        List<String> ofTable = names.stream()
+                .filter(name -> name.regionMatches(true, 0, table, 0, table.length()))
+                .toList();
+        List<String> ofName = names.stream()
+                .filter(name -> name.regionMatches(true, name.length() - column.length(), column, 0, column.length()))
+                .toList();
+        List<String> close = ofTable.isEmpty() ? ofName : ofTable;
+        return close.isEmpty() ? names : close;
+    }
+
+    private static String listed(List<String> names) {
+        TreeSet<String> sorted = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        sorted.addAll(names);
+        String list = sorted.stream().limit(LISTED).collect(Collectors.joining(", "));
+        int more = sorted.size() - LISTED;
+        return sorted.isEmpty() ? "none" : more > 0 ? list + " and " + more + " more" : list;
+    }
+
+    /** A column, as mappings name it. */
+    private record Known(String name, String declared) {}
+
+    private static Stream<Known> columns(Schema schema) {
+        return Stream.concat(
+                schema.tables().stream()
+                        .filter(table -> table.kind() == Table.Kind.ORDINARY)
+                        .flatMap(table -> known(table.name(), table.columns())),
+                schema.views().stream().flatMap(view -> known(view.name(), view.columns())));
+    }
+
+    private static Stream<Known> known(TableName table, List<Column> columns) {
+        return columns.stream()
+                .map(column -> new Known(name(table, column), column.type().declared()));
+    }
+}
