@@ -29,11 +29,13 @@ public final class EntityMapper {
     /** Maps what was selected; what cannot be mapped is left out and named in the notes. */
     public EntityModel map(Selection wanted, DataProfile data) {
         Product product = Targets.product(wanted.schema(), options.target());
-        return Quoting.on(product, () -> map(wanted, data, product));
+        Notes notes = new Notes();
+        boolean elsewhere = product != Targets.of(wanted.schema().product());
+        Selection there = TargetSchema.on(product, wanted, data, notes);
+        return Quoting.on(product, () -> map(there, elsewhere ? DataProfile.NONE : data, product, notes));
     }
 
-    private EntityModel map(Selection wanted, DataProfile data, Product product) {
-        Notes notes = new Notes();
+    private EntityModel map(Selection wanted, DataProfile data, Product product, Notes notes) {
         boolean server = product != Product.SQLITE;
         Selection readable = Unreadable.leaveOut(wanted, data, notes);
         ValueChoices values = values(readable, product);
