@@ -5,7 +5,9 @@ import io.github.schemata.codegen.mapping.EntityMapper;
 import io.github.schemata.codegen.mapping.Selection;
 import io.github.schemata.codegen.model.EntityModel;
 import io.github.schemata.codegen.model.Note;
+import io.github.schemata.codegen.output.CustomTree;
 import io.github.schemata.codegen.output.SourceTree;
+import io.github.schemata.codegen.output.Standing;
 import io.github.schemata.schema.Schema;
 import io.github.schemata.schema.SchemaException;
 import io.github.schemata.schema.dialect.Dialect;
@@ -28,24 +30,32 @@ public final class Codegen {
             String inputs = request.reuse() ? Inputs.of(request).orElse("") : "";
             SourceTree sources = new SourceTree(
                     request.folders().generated(), request.folders().execution());
-            int upToDate = inputs.isEmpty() ? 0 : sources.upToDate(inputs);
+            CustomTree subclasses =
+                    new CustomTree(request.folders().custom(), request.mapping().packageName());
+            boolean canBe = !inputs.isEmpty() && subclasses.holds(sources.subclasses());
+            int upToDate = canBe ? sources.upToDate(inputs) : 0;
             if (upToDate > 0) {
                 return new CodegenResult(
                         EntityModel.empty(request.mapping().packageName()),
                         new SourceTree.Changes(List.of(), upToDate, List.of()));
             }
             EntityModel entities = reflect(request);
+            EntityEmitter emitter = new EntityEmitter(request.style());
+            Standing standing = subclasses.look(
+                    emitter.subclasses(entities), sources, request.style().generationGap());
+            EntityModel told = entities.withNotesBefore(standing.notes());
             // With a warning the next run starts over, so that it is said again.
-            return new CodegenResult(
-                    entities,
-                    sources.replaceWith(
-                            new EntityEmitter(request.style()).emit(entities), entities.hasWarnings() ? "" : inputs));
+            SourceTree.Changes changes =
+                    sources.replaceWith(emitter.emit(entities), told.hasWarnings() ? "" : inputs, standing.known());
+            subclasses.write(standing.missing());
+            return new CodegenResult(told, changes);
         } catch (SchemaException e) {
             throw new CodegenException(e.getMessage(), e);
         }
     }
 
-    private static EntityModel reflect(CodegenRequest request) {
+    /** What the source holds, mapped. */
+    static EntityModel reflect(CodegenRequest request) {
         Dialect dialect = request.source().dialect();
         List<Note> leftOut = new ArrayList<>();
         try (Connection connection =

@@ -58,6 +58,32 @@ final class ArchitectureTest {
     }
 
     @Test
+    void onlyTheChangelogsSourceKnowsLiquibase() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + ".source.changelog")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("liquibase..", "io.github.schemata.sqlite..", "org.yaml.."));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + ".source..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BASE + ".source.changelog"));
+    }
+
+    @Test
+    void onlyTheCheckKnowsTheLibraryOfDifferences() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + ".check")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.github.difflib.."));
+    }
+
+    @Test
     void theModelKnowsNothingButItselfAndTheSchema() {
         check(noClasses()
                 .that()

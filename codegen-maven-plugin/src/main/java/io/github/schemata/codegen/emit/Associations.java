@@ -4,6 +4,8 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.TypeName;
+import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.ToManyAttribute;
 import io.github.schemata.codegen.model.ToOneAttribute;
 import io.github.schemata.codegen.model.ToOneAttribute.Join;
@@ -18,13 +20,16 @@ import javax.lang.model.element.Modifier;
 final class Associations {
 
     private final String packageName;
+    private final NullMarks marks;
 
-    Associations(String packageName) {
+    Associations(String packageName, NullMarks marks) {
         this.packageName = packageName;
+        this.marks = marks;
     }
 
-    FieldSpec field(ToOneAttribute attribute) {
-        return FieldSpec.builder(ClassName.get(packageName, attribute.target()), attribute.name(), Modifier.PRIVATE)
+    FieldSpec field(EntityClass entity, ToOneAttribute attribute) {
+        TypeName type = marks.attribute(entity, attribute, ClassName.get(packageName, attribute.target()));
+        return FieldSpec.builder(type, attribute.name(), Modifier.PRIVATE)
                 .addAnnotations(annotations(attribute))
                 .build();
     }

@@ -13,7 +13,7 @@ final class CaselessText {
 
     private CaselessText() {}
 
-    static TypeSpec type(String name) {
+    static TypeSpec type(String name, NullMarks marks) {
         return TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.FINAL)
                 .addJavadoc(
@@ -27,8 +27,8 @@ final class CaselessText {
                         .addStatement("return false")
                         .build())
                 .addMethod(override("areEqual", boolean.class)
-                        .addParameter(String.class, "one")
-                        .addParameter(String.class, "another")
+                        .addParameter(marks.nullable(ClassName.get(String.class)), "one")
+                        .addParameter(marks.nullable(ClassName.get(String.class)), "another")
                         .addStatement(
                                 "return one == null || another == null ? one == another : fold(one).equals(fold(another))")
                         .build())

@@ -28,8 +28,8 @@ final class ColumnAnnotations {
         return packageName;
     }
 
-    FieldSpec field(BasicAttribute attribute) {
-        FieldSpec.Builder field = FieldSpec.builder(Types.of(attribute.type()), attribute.name(), Modifier.PRIVATE);
+    FieldSpec field(BasicAttribute attribute, TypeName type) {
+        FieldSpec.Builder field = FieldSpec.builder(type, attribute.name(), Modifier.PRIVATE);
         annotations(attribute).forEach(field::addAnnotation);
         Initial initial = attribute.initial();
         if (initial != null) {
@@ -38,8 +38,8 @@ final class ColumnAnnotations {
         return field.build();
     }
 
-    ParameterSpec component(BasicAttribute attribute) {
-        return ParameterSpec.builder(Types.of(attribute.type()), attribute.name())
+    ParameterSpec component(BasicAttribute attribute, TypeName type) {
+        return ParameterSpec.builder(type, attribute.name())
                 .addAnnotations(annotations(attribute))
                 .build();
     }

@@ -25,16 +25,19 @@ final class Constructors {
 
     private final String packageName;
     private final TargetPaths paths;
+    private final NullMarks marks;
 
-    Constructors(String packageName, TargetPaths paths) {
+    Constructors(String packageName, TargetPaths paths, NullMarks marks) {
         this.packageName = packageName;
         this.paths = paths;
+        this.marks = marks;
     }
 
     List<MethodSpec> of(EntityClass entity) {
         MethodSpec provider = MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PROTECTED)
                 .addJavadoc("For the persistence provider.\n")
+                .addAnnotations(marks.leavesOpen(entity) ? List.of(NullMarks.suppressed("NullAway.Init")) : List.of())
                 .build();
         if (entity.source() instanceof RowSource.OfView) {
             return List.of(provider);
@@ -53,36 +56,80 @@ final class Constructors {
                 .build();
     }
 
+    /**
+     * Those of a base class: the factory method stands there, so that it follows the table while the entity itself stays
+     * as the user left it.
+     */
+    List<MethodSpec> ofBase(EntityClass entity, ClassName base) {
+        List<MethodSpec> usual = of(entity);
+        if (entity.required().isEmpty()) {
+            return usual;
+        }
+        MethodSpec.Builder inherited = MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PROTECTED)
+                .addJavadoc("For constructors of your own: all that the table demands.\n");
+        fill(inherited, entity, "this");
+        ClassName self = ClassName.get(packageName, entity.name());
+        String created = freeOf(entity);
+        MethodSpec.Builder factory = MethodSpec.methodBuilder("create")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc("A new object, in no table yet, with all that the table demands.\n")
+                .returns(self)
+                .addStatement("$T $N = new $T()", base, created, self);
+        fill(factory, entity, created);
+        factory.addStatement("return ($T) $N", self, created);
+        return List.of(usual.get(0), inherited.build(), factory.build());
+    }
+
+    /** A name that no parameter has. */
+    private static String freeOf(EntityClass entity) {
+        String name = "created";
+        while (isTaken(entity, name)) {
+            name += "_";
+        }
+        return name;
+    }
+
+    private static boolean isTaken(EntityClass entity, String name) {
+        return entity.required().stream()
+                .anyMatch(required -> required.parameter().equals(name));
+    }
+
     private MethodSpec constructor(EntityClass entity) {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("A new object, in no table yet, with all that the table demands.\n");
-        entity.required().forEach(required -> addParameter(constructor, entity, required));
+        fill(constructor, entity, "this");
+        return constructor.build();
+    }
+
+    /** Parameters for what the table demands, and the statements that give it to an object. */
+    private void fill(MethodSpec.Builder method, EntityClass entity, String object) {
+        entity.required().forEach(required -> addParameter(method, entity, required, object));
         if (entity.identifier() instanceof Identifier.Composite key) {
             CodeBlock components = key.components().stream()
                     .map(component -> component(entity, component))
                     .collect(CodeBlock.joining(", "));
-            constructor.addStatement(
-                    "this.$N = new $T($L)", key.attribute(), paths.keyRecord(entity.name()), components);
+            method.addStatement(
+                    "$L.$N = new $T($L)", object, key.attribute(), paths.keyRecord(entity.name()), components);
         }
-        return constructor.build();
     }
 
-    private void addParameter(MethodSpec.Builder constructor, EntityClass entity, Required required) {
+    private void addParameter(MethodSpec.Builder method, EntityClass entity, Required required, String object) {
         Attribute value = required.value();
         if (value instanceof ToOneAttribute toOne) {
-            constructor.addParameter(ClassName.get(packageName, toOne.target()), required.parameter());
-            constructor.addStatement("this.$N = $N", toOne.name(), required.parameter());
+            method.addParameter(ClassName.get(packageName, toOne.target()), required.parameter());
+            method.addStatement("$L.$N = $N", object, toOne.name(), required.parameter());
             toOne.joins().stream()
                     .filter(join -> join.attribute() != null)
-                    .forEach(join ->
-                            constructor.addStatement("this.$N = $L", join.attribute(), reached(required, toOne, join)));
+                    .forEach(join -> method.addStatement(
+                            "$L.$N = $L", object, join.attribute(), reached(required, toOne, join)));
         } else if (value instanceof BasicAttribute basic) {
-            constructor.addParameter(Types.of(basic.type()), required.parameter());
+            method.addParameter(Types.of(basic.type()), required.parameter());
             boolean component = entity.identifier() instanceof Identifier.Composite key
                     && key.components().contains(basic);
             if (!component) {
-                constructor.addStatement("this.$N = $N", basic.name(), required.parameter());
+                method.addStatement("$L.$N = $N", object, basic.name(), required.parameter());
             }
         }
     }

@@ -22,7 +22,7 @@ final class Converters {
 
     private Converters() {}
 
-    static TypeSpec type(TemporalConverter converter) {
+    static TypeSpec type(TemporalConverter converter, NullMarks marks) {
         ClassName type = (ClassName) Types.of(converter.type());
         ClassName text = ClassName.get(String.class);
         return TypeSpec.classBuilder(converter.name())
@@ -33,12 +33,17 @@ final class Converters {
                         converter.example(),
                         limit(converter.written()))
                 .addSuperinterface(ParameterizedTypeName.get(Persistence.ATTRIBUTE_CONVERTER, type, text))
-                .addMethod(EnumTypes.conversion("convertToDatabaseColumn", type, text, written(converter), "attribute"))
-                .addMethod(reading(converter, type))
+                .addMethod(EnumTypes.conversion(
+                        "convertToDatabaseColumn",
+                        marks.nullable(type),
+                        marks.nullable(text),
+                        written(converter),
+                        "attribute"))
+                .addMethod(reading(converter, type, marks))
                 .build();
     }
 
-    private static MethodSpec reading(TemporalConverter converter, ClassName type) {
+    private static MethodSpec reading(TemporalConverter converter, ClassName type, NullMarks marks) {
         String method = switch (converter.written()) {
             case EPOCH_MILLIS -> "readMillis";
             case JULIAN_DAY -> "readDays";
@@ -47,8 +52,8 @@ final class Converters {
         return MethodSpec.methodBuilder("convertToEntityAttribute")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .returns(type)
-                .addParameter(String.class, "column")
+                .returns(marks.nullable(type))
+                .addParameter(marks.nullable(ClassName.get(String.class)), "column")
                 .addStatement(
                         "$T moment = $T.$L(column)",
                         OffsetDateTime.class,

@@ -28,26 +28,41 @@ public final class EntityEmitter {
     private List<GeneratedSource> sources(EntityModel model) {
         List<GeneratedSource> sources = new ArrayList<>();
         EntityTypes entities = new EntityTypes(model, style);
+        NullMarks marks = entities.marks();
         for (EntityClass entity : model.entities()) {
-            sources.add(source(model, entities.type(entity)));
+            sources.add(source(model, marks, entities.type(entity)));
             if (entity.identifier() instanceof Identifier.Composite composite) {
-                sources.add(source(model, KeyRecords.type(entity, composite, entities.columns(), entities.paths())));
+                sources.add(source(model, marks, KeyRecords.type(entity, composite, entities)));
             }
         }
-        model.enums().forEach(constants -> sources.add(source(model, EnumTypes.type(constants))));
-        model.converters().forEach(converter -> sources.add(source(model, Converters.type(converter))));
+        model.enums().forEach(constants -> sources.add(source(model, marks, EnumTypes.type(constants, marks))));
+        model.converters().forEach(converter -> sources.add(source(model, marks, Converters.type(converter, marks))));
         if (!model.converters().isEmpty()) {
-            sources.add(source(model, TemporalTexts.type()));
+            sources.add(source(model, marks, TemporalTexts.type(marks)));
         }
-        model.spacedTypes().forEach(spaced -> sources.add(source(model, SpacedTypes.type(spaced))));
+        model.spacedTypes().forEach(spaced -> sources.add(source(model, marks, SpacedTypes.type(spaced))));
         if (model.caselessText() != null) {
-            sources.add(source(model, CaselessText.type(model.caselessText())));
+            sources.add(source(model, marks, CaselessText.type(model.caselessText(), marks)));
         }
         return sources;
     }
 
-    private static GeneratedSource source(EntityModel model, TypeSpec type) {
-        String text = JavaFile.builder(model.packageName(), type)
+    /** The entities where what {@link #emit} gives are their base classes: written once; none without generation gap. */
+    public List<Subclass> subclasses(EntityModel model) {
+        if (!style.generationGap()) {
+            return List.of();
+        }
+        GenerationGap gap = new GenerationGap(model);
+        NullMarks marks = new NullMarks(model, style);
+        return model.entities().stream()
+                .map(entity -> new Subclass(
+                        source(model, marks, gap.subclass(entity)),
+                        gap.base(entity).simpleName()))
+                .toList();
+    }
+
+    private static GeneratedSource source(EntityModel model, NullMarks marks, TypeSpec type) {
+        String text = JavaFile.builder(model.packageName(), marks.marked(type))
                 .indent(INDENT)
                 .skipJavaLangImports(true)
                 .build()

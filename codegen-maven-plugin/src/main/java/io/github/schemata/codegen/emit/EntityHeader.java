@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 /** What stands above an entity's class: its comment, and where its rows come from. */
 record EntityHeader(CodeBlock comment, List<AnnotationSpec> annotations) {
 
-    static EntityHeader of(EntityClass entity) {
+    static EntityHeader of(EntityClass entity, HeaderTexts texts) {
         if (entity.source() instanceof OfView view) {
-            return ofView(entity, view);
+            return ofView(entity, view, texts);
         }
-        return entity.source() instanceof OfRows rows ? ofRows(entity, rows) : ofTable((OfTable) entity.source());
+        return entity.source() instanceof OfRows rows
+                ? ofRows(entity, rows, texts)
+                : ofTable((OfTable) entity.source(), texts);
     }
 
     void addTo(TypeSpec.Builder type) {
@@ -33,14 +35,14 @@ record EntityHeader(CodeBlock comment, List<AnnotationSpec> annotations) {
         annotations.forEach(type::addAnnotation);
     }
 
-    private static EntityHeader ofTable(OfTable table) {
+    private static EntityHeader ofTable(OfTable table, HeaderTexts texts) {
         Annotations annotation = Annotations.of(Persistence.TABLE);
-        name(annotation, table.name());
-        if (!table.indexes().isEmpty()) {
+        name(annotation, table.name(), table.product(), texts);
+        if (texts.tellLists() && !table.indexes().isEmpty()) {
             annotation.withAll(
                     "indexes", table.indexes().stream().map(EntityHeader::index).toList());
         }
-        if (!table.uniqueKeys().isEmpty()) {
+        if (texts.tellLists() && !table.uniqueKeys().isEmpty()) {
             annotation.withAll(
                     "uniqueConstraints",
                     table.uniqueKeys().stream().map(EntityHeader::unique).toList());
@@ -50,14 +52,16 @@ record EntityHeader(CodeBlock comment, List<AnnotationSpec> annotations) {
                 List.of(Annotations.bare(Persistence.ENTITY), annotation.build()));
     }
 
-    private static EntityHeader ofView(EntityClass entity, OfView view) {
+    private static EntityHeader ofView(EntityClass entity, OfView view, HeaderTexts texts) {
         String query = "select row_number() over () as " + alias(entity) + ", "
-                + SelectedColumns.of(entity, "v", view.on()) + " from " + sqlName(view.name(), view.on())
+                + SelectedColumns.of(entity, "v", view.product()) + " from " + sqlName(view.name(), view.product())
                 + " v";
         List<AnnotationSpec> annotations = new ArrayList<>(List.of(
-                Annotations.bare(Persistence.ENTITY), Annotations.bare(Persistence.IMMUTABLE), subselect(query)));
+                Annotations.bare(Persistence.ENTITY),
+                Annotations.bare(Persistence.IMMUTABLE),
+                subselect(query, texts)));
         if (!view.reads().isEmpty()) {
-            annotations.add(synchronize(view.reads()));
+            annotations.add(synchronize(view.reads(), texts));
         }
         return new EntityHeader(
                 comment(
@@ -74,7 +78,7 @@ record EntityHeader(CodeBlock comment, List<AnnotationSpec> annotations) {
                 annotations);
     }
 
-    private static EntityHeader ofRows(EntityClass entity, OfRows rows) {
+    private static EntityHeader ofRows(EntityClass entity, OfRows rows, HeaderTexts texts) {
         String rowId = Quoting.forSql(rows.rowId());
         boolean hidden = entity.identifier() instanceof Identifier.RowNumber;
         String query = "select " + (hidden ? "t." + rowId + " as " + alias(entity) + ", " : "")
@@ -89,11 +93,11 @@ record EntityHeader(CodeBlock comment, List<AnnotationSpec> annotations) {
                         rows.comment()),
                 List.of(
                         Annotations.bare(Persistence.ENTITY),
-                        subselect(query),
-                        synchronize(List.of(rows.name())),
-                        statement(Persistence.SQL_INSERT, statements.insert()),
-                        statement(Persistence.SQL_UPDATE, statements.update()),
-                        statement(Persistence.SQL_DELETE, statements.delete())));
+                        subselect(query, texts),
+                        synchronize(List.of(rows.name()), texts),
+                        statement(Persistence.SQL_INSERT, texts.of("INSERT", statements.insert())),
+                        statement(Persistence.SQL_UPDATE, texts.of("UPDATE", statements.update())),
+                        statement(Persistence.SQL_DELETE, texts.of("DELETE", statements.delete()))));
     }
 
     private static String alias(EntityClass entity) {
@@ -108,14 +112,12 @@ record EntityHeader(CodeBlock comment, List<AnnotationSpec> annotations) {
         return text.add("\n").build();
     }
 
-    static void name(Annotations annotation, TableName name) {
-        annotation.with("name", "$S", Quoting.forAnnotation(name.name()));
+    static void name(Annotations annotation, TableName name, Product product, HeaderTexts texts) {
+        annotation.with("name", texts.of("TABLE", Quoting.forAnnotation(name.name())));
         if (name.schema() != null) {
             // To Hibernate a database of MariaDB is a catalog.
-            annotation.with(
-                    Quoting.product() == Product.MARIADB ? "catalog" : "schema",
-                    "$S",
-                    Quoting.forAnnotation(name.schema()));
+            String member = product == Product.MARIADB ? "catalog" : "schema";
+            annotation.with(member, texts.of("SCHEMA", Quoting.forAnnotation(name.schema())));
         }
     }
 
@@ -147,20 +149,23 @@ record EntityHeader(CodeBlock comment, List<AnnotationSpec> annotations) {
                 .inline();
     }
 
-    private static AnnotationSpec subselect(String query) {
-        return Annotations.of(Persistence.SUBSELECT).with("value", "$S", query).build();
+    private static AnnotationSpec subselect(String query, HeaderTexts texts) {
+        return Annotations.of(Persistence.SUBSELECT)
+                .with("value", texts.of("QUERY", query))
+                .build();
     }
 
-    private static AnnotationSpec synchronize(List<TableName> tables) {
-        List<CodeBlock> names = tables.stream()
-                .map(table -> CodeBlock.of("$S", Quoting.forAnnotation(table.name())))
-                .toList();
+    private static AnnotationSpec synchronize(List<TableName> tables, HeaderTexts texts) {
+        List<CodeBlock> names = new ArrayList<>();
+        for (TableName table : tables) {
+            names.add(texts.of("READS_" + (names.size() + 1), Quoting.forAnnotation(table.name())));
+        }
         CodeBlock value = names.size() == 1 ? names.get(0) : CodeBlock.of("{$L}", CodeBlock.join(names, ", "));
         return Annotations.of(Persistence.SYNCHRONIZE).with("value", value).build();
     }
 
-    private static AnnotationSpec statement(com.palantir.javapoet.ClassName type, String sql) {
-        return Annotations.of(type).with("sql", "$S", sql).build();
+    private static AnnotationSpec statement(com.palantir.javapoet.ClassName type, CodeBlock sql) {
+        return Annotations.of(type).with("sql", sql).build();
     }
 
     private static String sqlName(TableName name) {

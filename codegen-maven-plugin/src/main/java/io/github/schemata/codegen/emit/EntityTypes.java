@@ -8,29 +8,34 @@ import io.github.schemata.codegen.model.BasicAttribute;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.EntityModel;
 import io.github.schemata.codegen.model.ManyToManyAttribute;
+import io.github.schemata.codegen.model.Product;
+import io.github.schemata.codegen.model.RowSource;
 import io.github.schemata.codegen.model.ToManyAttribute;
 import io.github.schemata.codegen.model.ToOneAttribute;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** The class of an entity: header, fields, constructors, accessors, identity. */
 final class EntityTypes {
 
-    private final EmitStyle style;
     private final ColumnAnnotations columns;
     private final TargetPaths paths;
     private final IdentifierFields identifiers;
     private final Associations associations;
     private final Constructors constructors;
     private final Methods methods;
+    private final @Nullable GenerationGap gap;
+    private final NullMarks marks;
 
     EntityTypes(EntityModel model, EmitStyle style) {
-        this.style = style;
         this.columns = new ColumnAnnotations(model.packageName());
         this.paths = new TargetPaths(model);
-        this.identifiers = new IdentifierFields(paths, columns);
-        this.associations = new Associations(model.packageName());
-        this.constructors = new Constructors(model.packageName(), paths);
-        this.methods = new Methods(model.packageName(), paths);
+        this.marks = new NullMarks(model, style);
+        this.identifiers = new IdentifierFields(paths, columns, marks);
+        this.associations = new Associations(model.packageName(), marks);
+        this.constructors = new Constructors(model.packageName(), paths, marks);
+        this.methods = new Methods(model.packageName(), paths, marks, style.generationGap());
+        this.gap = style.generationGap() ? new GenerationGap(model) : null;
     }
 
     ColumnAnnotations columns() {
@@ -41,27 +46,43 @@ final class EntityTypes {
         return paths;
     }
 
+    NullMarks marks() {
+        return marks;
+    }
+
     TypeSpec type(EntityClass entity) {
-        TypeSpec.Builder type = TypeSpec.classBuilder(entity.name()).addModifiers(Modifier.PUBLIC);
-        EntityHeader.of(entity).addTo(type);
-        type.addField(identifiers.field(entity));
-        entity.attributes().forEach(attribute -> type.addField(field(attribute)));
-        type.addMethods(constructors.of(entity));
+        TypeSpec.Builder type = gap == null ? start(entity) : gap.start(entity);
+        type.addField(Constraints.on(
+                identifiers.field(entity), entity, entity.identifier().attribute()));
+        entity.attributes()
+                .forEach(
+                        attribute -> type.addField(Constraints.on(field(entity, attribute), entity, attribute.name())));
+        type.addMethods(gap == null ? constructors.of(entity) : constructors.ofBase(entity, gap.base(entity)));
         identifiers.accessors(entity).forEach(type::addMethod);
         entity.attributes().forEach(attribute -> type.addMethods(methods.of(entity, attribute)));
-        type.addMethods(Identity.methods(ClassName.get(columns.packageName(), entity.name()), entity));
+        type.addMethods(Identity.methods(ClassName.get(columns.packageName(), entity.name()), entity, marks));
         return type.build();
     }
 
-    private FieldSpec field(Attribute attribute) {
+    private static TypeSpec.Builder start(EntityClass entity) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(entity.name()).addModifiers(Modifier.PUBLIC);
+        EntityHeader.of(entity, HeaderTexts.asTheyAre()).addTo(type);
+        return type;
+    }
+
+    private FieldSpec field(EntityClass entity, Attribute attribute) {
         if (attribute instanceof BasicAttribute basic) {
-            return columns.field(basic);
+            return columns.field(basic, marks.attribute(entity, basic, Types.of(basic.type())));
         }
         if (attribute instanceof ManyToManyAttribute joined) {
-            return JoinTables.field(columns.packageName(), joined);
+            return JoinTables.field(columns.packageName(), joined, product(entity));
         }
         return attribute instanceof ToOneAttribute toOne
-                ? associations.field(toOne)
+                ? associations.field(entity, toOne)
                 : associations.field((ToManyAttribute) attribute);
+    }
+
+    private static Product product(EntityClass entity) {
+        return entity.source() instanceof RowSource.OfTable table ? table.product() : Product.SQLITE;
     }
 }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.schemata.codegen.model.EnumClass;
 import javax.lang.model.element.Modifier;
@@ -15,7 +16,7 @@ final class EnumTypes {
 
     private EnumTypes() {}
 
-    static TypeSpec type(EnumClass constants) {
+    static TypeSpec type(EnumClass constants, NullMarks marks) {
         ClassName self = ClassName.get("", constants.name());
         TypeSpec.Builder type = TypeSpec.enumBuilder(constants.name())
                 .addModifiers(Modifier.PUBLIC)
@@ -40,7 +41,7 @@ final class EnumTypes {
                 .forEach(constant -> type.addEnumConstant(
                         constant.name(),
                         TypeSpec.anonymousClassBuilder("$S", constant.value()).build()));
-        return type.addType(converter(self)).build();
+        return type.addType(converter(self, marks)).build();
     }
 
     private static MethodSpec lookup(ClassName self, EnumClass constants) {
@@ -63,19 +64,28 @@ final class EnumTypes {
                 .build();
     }
 
-    private static TypeSpec converter(ClassName self) {
+    private static TypeSpec converter(ClassName self, NullMarks marks) {
         ClassName text = ClassName.get(String.class);
         return TypeSpec.classBuilder(CONVERTER)
                 .addJavadoc("Reads and writes the value that stands in the column.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addSuperinterface(ParameterizedTypeName.get(Persistence.ATTRIBUTE_CONVERTER, self, text))
                 .addMethod(conversion(
-                        "convertToDatabaseColumn", self, text, CodeBlock.of("attribute.value()"), "attribute"))
-                .addMethod(conversion("convertToEntityAttribute", text, self, CodeBlock.of("of(column)"), "column"))
+                        "convertToDatabaseColumn",
+                        marks.nullable(self),
+                        marks.nullable(text),
+                        CodeBlock.of("attribute.value()"),
+                        "attribute"))
+                .addMethod(conversion(
+                        "convertToEntityAttribute",
+                        marks.nullable(text),
+                        marks.nullable(self),
+                        CodeBlock.of("of(column)"),
+                        "column"))
                 .build();
     }
 
-    static MethodSpec conversion(String name, ClassName from, ClassName to, CodeBlock result, String parameter) {
+    static MethodSpec conversion(String name, TypeName from, TypeName to, CodeBlock result, String parameter) {
         return MethodSpec.methodBuilder(name)
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)

@@ -19,15 +19,17 @@ final class IdentifierFields {
 
     private final TargetPaths paths;
     private final ColumnAnnotations columns;
+    private final NullMarks marks;
 
-    IdentifierFields(TargetPaths paths, ColumnAnnotations columns) {
+    IdentifierFields(TargetPaths paths, ColumnAnnotations columns, NullMarks marks) {
         this.paths = paths;
         this.columns = columns;
+        this.marks = marks;
     }
 
     FieldSpec field(EntityClass entity) {
         Identifier identifier = entity.identifier();
-        return FieldSpec.builder(type(entity), identifier.attribute(), Modifier.PRIVATE)
+        return FieldSpec.builder(marks.identifier(entity, type(entity)), identifier.attribute(), Modifier.PRIVATE)
                 .addAnnotations(annotations(entity))
                 .build();
     }
@@ -35,7 +37,8 @@ final class IdentifierFields {
     List<MethodSpec> accessors(EntityClass entity) {
         Identifier identifier = entity.identifier();
         TypeName type = type(entity);
-        List<MethodSpec> accessors = new ArrayList<>(List.of(Methods.getter(identifier.attribute(), type)));
+        List<MethodSpec> accessors =
+                new ArrayList<>(List.of(Methods.getter(identifier.attribute(), marks.identifier(entity, type))));
         if (identifier instanceof Identifier.Single single && !single.generated()) {
             accessors.add(Methods.setter(identifier.attribute(), type));
         }

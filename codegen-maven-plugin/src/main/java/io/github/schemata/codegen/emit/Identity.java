@@ -20,19 +20,21 @@ final class Identity {
 
     private Identity() {}
 
-    static List<MethodSpec> methods(ClassName self, EntityClass entity) {
+    static List<MethodSpec> methods(ClassName self, EntityClass entity, NullMarks marks) {
         String identifier = entity.identifier().attribute();
         boolean array = isArray(entity.identifier());
         return List.of(
-                equals(self, Types.getter(identifier), array), hashCode(self), toString(self, identifier, array));
+                equals(self, Types.getter(identifier), array, marks),
+                hashCode(self),
+                toString(self, identifier, array));
     }
 
-    private static MethodSpec equals(ClassName self, String getter, boolean array) {
+    private static MethodSpec equals(ClassName self, String getter, boolean array, NullMarks marks) {
         return MethodSpec.methodBuilder("equals")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(boolean.class)
-                .addParameter(Object.class, "other")
+                .addParameter(marks.nullable(ClassName.OBJECT), "other")
                 .beginControlFlow("if (this == other)")
                 .addStatement("return true")
                 .endControlFlow()

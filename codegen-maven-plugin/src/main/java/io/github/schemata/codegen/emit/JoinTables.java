@@ -9,6 +9,7 @@ import io.github.schemata.codegen.model.CollectionType;
 import io.github.schemata.codegen.model.ManyToManyAttribute;
 import io.github.schemata.codegen.model.ManyToManyAttribute.Columns;
 import io.github.schemata.codegen.model.ManyToManyAttribute.JoinTable;
+import io.github.schemata.codegen.model.Product;
 import io.github.schemata.codegen.model.ToOneAttribute.Join;
 import io.github.schemata.codegen.naming.Quoting;
 import java.util.ArrayList;
@@ -21,36 +22,36 @@ final class JoinTables {
 
     private JoinTables() {}
 
-    static FieldSpec field(String packageName, ManyToManyAttribute attribute) {
+    static FieldSpec field(String packageName, ManyToManyAttribute attribute, Product product) {
         ClassName target = ClassName.get(packageName, attribute.target());
         return Collections.field(attribute.collection(), target, attribute.name())
-                .addAnnotations(annotations(attribute))
+                .addAnnotations(annotations(attribute, product))
                 .build();
     }
 
-    static List<MethodSpec> methods(String packageName, ManyToManyAttribute attribute) {
+    static List<MethodSpec> methods(String packageName, ManyToManyAttribute attribute, CodeBlock self) {
         ClassName target = ClassName.get(packageName, attribute.target());
         return List.of(
                 Methods.getter(attribute.name(), Collections.type(attribute.collection(), target)),
-                adder(attribute, target),
-                remover(attribute, target));
+                adder(attribute, target, self),
+                remover(attribute, target, self));
     }
 
     /** A list takes an object twice, a table that joins two others does not. */
-    private static MethodSpec adder(ManyToManyAttribute attribute, ClassName target) {
+    private static MethodSpec adder(ManyToManyAttribute attribute, ClassName target, CodeBlock self) {
         String parameter = KeywordSafe.decapitalised(attribute.target());
         MethodSpec.Builder method = helper(attribute.addName(), target, parameter);
         boolean asks = attribute.collection() == CollectionType.LIST;
         if (asks) {
             method.beginControlFlow("if (!this.$N.contains($N))", attribute.name(), parameter);
         }
-        bothSides(method, attribute, "add", parameter);
+        bothSides(method, attribute, "add", parameter, self);
         return asks ? method.endControlFlow().build() : method.build();
     }
 
-    private static MethodSpec remover(ManyToManyAttribute attribute, ClassName target) {
+    private static MethodSpec remover(ManyToManyAttribute attribute, ClassName target, CodeBlock self) {
         String parameter = KeywordSafe.decapitalised(attribute.target());
-        return bothSides(helper(attribute.removeName(), target, parameter), attribute, "remove", parameter)
+        return bothSides(helper(attribute.removeName(), target, parameter), attribute, "remove", parameter, self)
                 .build();
     }
 
@@ -59,26 +60,31 @@ final class JoinTables {
     }
 
     private static MethodSpec.Builder bothSides(
-            MethodSpec.Builder method, ManyToManyAttribute attribute, String operation, String parameter) {
+            MethodSpec.Builder method,
+            ManyToManyAttribute attribute,
+            String operation,
+            String parameter,
+            CodeBlock self) {
         method.addStatement("this.$N.$L($N)", attribute.name(), operation, parameter);
         return attribute.otherSide() == null
                 ? method
-                : method.addStatement("$N.$L().$L(this)", parameter, Types.getter(attribute.otherSide()), operation);
+                : method.addStatement(
+                        "$N.$L().$L($L)", parameter, Types.getter(attribute.otherSide()), operation, self);
     }
 
-    private static List<AnnotationSpec> annotations(ManyToManyAttribute attribute) {
+    private static List<AnnotationSpec> annotations(ManyToManyAttribute attribute, Product product) {
         JoinTable table = attribute.joinTable();
         if (table == null) {
             return List.of(Annotations.of(Persistence.MANY_TO_MANY)
                     .with("mappedBy", "$S", String.valueOf(attribute.otherSide()))
                     .build());
         }
-        return List.of(Annotations.bare(Persistence.MANY_TO_MANY), joinTable(table));
+        return List.of(Annotations.bare(Persistence.MANY_TO_MANY), joinTable(table, product));
     }
 
-    private static AnnotationSpec joinTable(JoinTable table) {
+    private static AnnotationSpec joinTable(JoinTable table, Product product) {
         Annotations annotation = Annotations.of(Persistence.JOIN_TABLE);
-        EntityHeader.name(annotation, table.name());
+        EntityHeader.name(annotation, table.name(), product, HeaderTexts.asTheyAre());
         annotation.withAll("joinColumns", joins(table.own()));
         annotation.withAll("inverseJoinColumns", joins(table.other()));
         foreignKey(annotation, "foreignKey", table.own().foreignKey());

@@ -4,11 +4,13 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.schemata.codegen.model.BasicAttribute;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.Identifier;
 import io.github.schemata.codegen.model.JavaType;
+import io.github.schemata.codegen.model.KeyComponent;
 import io.github.schemata.codegen.model.NestedKey;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -19,14 +21,9 @@ final class KeyRecords {
 
     private KeyRecords() {}
 
-    static TypeSpec type(EntityClass entity, Identifier.Composite key, ColumnAnnotations columns, TargetPaths paths) {
+    static TypeSpec type(EntityClass entity, Identifier.Composite key, EntityTypes types) {
         MethodSpec.Builder components = MethodSpec.constructorBuilder();
-        key.components()
-                .forEach(component -> components.addParameter(
-                        component instanceof NestedKey nested
-                                ? ParameterSpec.builder(paths.keyRecord(nested.target()), nested.name())
-                                        .build()
-                                : columns.component((BasicAttribute) component)));
+        key.components().forEach(component -> components.addParameter(component(entity, component, types)));
         TypeSpec.Builder type = TypeSpec.recordBuilder(key.recordName())
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(
@@ -35,21 +32,32 @@ final class KeyRecords {
                 .addAnnotation(Annotations.bare(Persistence.EMBEDDABLE))
                 .addSuperinterface(Serializable.class)
                 .recordConstructor(components.build());
+        types.marks().mark(type);
         boolean arrays = key.components().stream()
                 .anyMatch(part ->
                         part instanceof BasicAttribute value && value.type().equals(JavaType.BYTES));
-        return arrays ? byContent(type, key).build() : type.build();
+        return arrays ? byContent(type, key, types.marks()).build() : type.build();
+    }
+
+    private static ParameterSpec component(EntityClass entity, KeyComponent component, EntityTypes types) {
+        if (component instanceof NestedKey nested) {
+            TypeName key = types.paths().keyRecord(nested.target());
+            return ParameterSpec.builder(types.marks().component(entity, nested, key), nested.name())
+                    .build();
+        }
+        BasicAttribute value = (BasicAttribute) component;
+        return types.columns().component(value, types.marks().component(entity, value, Types.of(value.type())));
     }
 
     /** A record compares arrays by identity. */
-    private static TypeSpec.Builder byContent(TypeSpec.Builder type, Identifier.Composite key) {
+    private static TypeSpec.Builder byContent(TypeSpec.Builder type, Identifier.Composite key, NullMarks marks) {
         CodeBlock own = values(key, "");
         CodeBlock others = values(key, "that.");
         return type.addMethod(MethodSpec.methodBuilder("equals")
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PUBLIC)
                         .returns(boolean.class)
-                        .addParameter(Object.class, "other")
+                        .addParameter(marks.nullable(ClassName.OBJECT), "other")
                         .addStatement(
                                 "return other instanceof $T that\n&& $T.deepEquals($L, $L)",
                                 ClassName.get("", key.recordName()),

@@ -1,5 +1,6 @@
 package io.github.schemata.codegen.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -23,20 +24,27 @@ final class Methods {
 
     private final String packageName;
     private final TargetPaths paths;
+    private final NullMarks marks;
+    private final boolean inBase;
 
-    Methods(String packageName, TargetPaths paths) {
+    /** @param inBase whether the methods stand in a base class of the entity */
+    Methods(String packageName, TargetPaths paths, NullMarks marks, boolean inBase) {
         this.packageName = packageName;
         this.paths = paths;
+        this.marks = marks;
+        this.inBase = inBase;
     }
 
     List<MethodSpec> of(EntityClass entity, Attribute attribute) {
         if (attribute instanceof BasicAttribute basic) {
-            return basic(basic, entity.source() instanceof RowSource.OfView);
+            return basic(entity, basic);
         }
         if (attribute instanceof ManyToManyAttribute joined) {
-            return JoinTables.methods(packageName, joined);
+            return JoinTables.methods(packageName, joined, self(entity));
         }
-        return attribute instanceof ToOneAttribute toOne ? toOne(toOne) : toMany((ToManyAttribute) attribute);
+        return attribute instanceof ToOneAttribute toOne
+                ? toOne(entity, toOne)
+                : toMany(entity, (ToManyAttribute) attribute);
     }
 
     static MethodSpec getter(String attribute, TypeName type) {
@@ -55,9 +63,10 @@ final class Methods {
                 .build();
     }
 
-    private static List<MethodSpec> basic(BasicAttribute attribute, boolean readOnly) {
+    private List<MethodSpec> basic(EntityClass entity, BasicAttribute attribute) {
         TypeName type = Types.of(attribute.type());
-        MethodSpec getter = getter(attribute.name(), type);
+        MethodSpec getter = getter(attribute.name(), marks.attribute(entity, attribute, type));
+        boolean readOnly = entity.source() instanceof RowSource.OfView;
         if (attribute.comment() != null && !attribute.comment().isBlank()) {
             getter = getter.toBuilder()
                     .addJavadoc("$L\n", Texts.forJavadoc(attribute.comment()))
@@ -65,18 +74,17 @@ final class Methods {
         }
         return readOnly || attribute.column().generated()
                 ? List.of(getter)
-                : List.of(getter, setter(attribute.name(), type));
+                : List.of(getter, setter(attribute.name(), marks.given(attribute, type)));
     }
 
-    private List<MethodSpec> toOne(ToOneAttribute attribute) {
+    private List<MethodSpec> toOne(EntityClass entity, ToOneAttribute attribute) {
         ClassName type = ClassName.get(packageName, attribute.target());
-        MethodSpec getter = getter(attribute.name(), type);
+        MethodSpec getter = getter(attribute.name(), marks.attribute(entity, attribute, type));
+        MethodSpec setter = setter(attribute.name(), marks.given(attribute, type));
         if (!(attribute.writes() instanceof Writes.Elsewhere)) {
-            return List.of(getter, setter(attribute.name(), type));
+            return List.of(getter, setter);
         }
-        return attribute.settable()
-                ? List.of(getter, following(setter(attribute.name(), type).toBuilder(), attribute))
-                : List.of(getter);
+        return attribute.settable() ? List.of(getter, following(setter.toBuilder(), attribute)) : List.of(getter);
     }
 
     /** The attributes that write the columns follow an association that only reads them. */
@@ -110,16 +118,26 @@ final class Methods {
                 paths.path(attribute.target(), join.referenced()));
     }
 
-    private List<MethodSpec> toMany(ToManyAttribute attribute) {
+    private List<MethodSpec> toMany(EntityClass entity, ToManyAttribute attribute) {
         List<MethodSpec> methods = new ArrayList<>();
         ClassName target = ClassName.get(packageName, attribute.target());
         methods.add(getter(attribute.name(), Collections.type(attribute.collection(), target)));
         if (attribute.settable()) {
-            methods.add(helper(attribute, attribute.addName(), "add", CodeBlock.of("this")));
+            methods.add(helper(attribute, attribute.addName(), "add", self(entity)));
             methods.add(helper(
                     attribute, attribute.removeName(), "remove", attribute.clearable() ? CodeBlock.of("null") : null));
         }
         return methods;
+    }
+
+    /** The entity itself, as something to refer to. */
+    private CodeBlock self(EntityClass entity) {
+        return inBase ? CodeBlock.of("($T) this", ClassName.get(packageName, entity.name())) : CodeBlock.of("this");
+    }
+
+    private List<AnnotationSpec> suppressed(ToManyAttribute attribute, CodeBlock owner) {
+        boolean orphan = owner.toString().equals("null") && marks.leavesOrphan(attribute);
+        return orphan ? List.of(NullMarks.suppressed("NullAway")) : List.of();
     }
 
     private MethodSpec helper(ToManyAttribute attribute, String name, String operation, @Nullable CodeBlock owner) {
@@ -131,6 +149,7 @@ final class Methods {
         return owner == null
                 ? method.build()
                 : method.addStatement("$N.$L($L)", parameter, Types.setter(attribute.mappedBy()), owner)
+                        .addAnnotations(suppressed(attribute, owner))
                         .build();
     }
 }

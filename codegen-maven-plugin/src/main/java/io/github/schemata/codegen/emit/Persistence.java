@@ -23,6 +23,7 @@ final class Persistence {
     static final ClassName JOIN_TABLE = jakarta("JoinTable");
     static final ClassName MANY_TO_MANY = jakarta("ManyToMany");
     static final ClassName MANY_TO_ONE = jakarta("ManyToOne");
+    static final ClassName MAPPED_SUPERCLASS = jakarta("MappedSuperclass");
     static final ClassName MAPS_ID = jakarta("MapsId");
     static final ClassName ONE_TO_MANY = jakarta("OneToMany");
     static final ClassName ONE_TO_ONE = jakarta("OneToOne");

@@ -1,5 +1,6 @@
 package io.github.schemata.codegen.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -33,7 +34,7 @@ final class TemporalTexts {
 
     private TemporalTexts() {}
 
-    static TypeSpec type() {
+    static TypeSpec type(NullMarks marks) {
         return TypeSpec.classBuilder(NAME)
                 .addModifiers(Modifier.FINAL)
                 .addJavadoc(
@@ -46,9 +47,9 @@ final class TemporalTexts {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
-                .addMethod(read())
-                .addMethod(readMillis())
-                .addMethod(readDays())
+                .addMethod(read(marks))
+                .addMethod(readMillis(marks))
+                .addMethod(readDays(marks))
                 .addMethod(number())
                 .addMethod(ofMillis())
                 .addMethod(ofDays())
@@ -88,8 +89,15 @@ final class TemporalTexts {
                 .addParameter(type, parameter);
     }
 
-    private static MethodSpec read() {
-        return method("read", OffsetDateTime.class, String.class, "column")
+    private static MethodSpec.Builder reading(String name, NullMarks marks) {
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.STATIC)
+                .returns(marks.nullable(ClassName.get(OffsetDateTime.class)))
+                .addParameter(marks.nullable(ClassName.get(String.class)), "column");
+    }
+
+    private static MethodSpec read(NullMarks marks) {
+        return reading("read", marks)
                 .addJavadoc("The moment in a column; an empty text is none.\n")
                 .beginControlFlow("if (column == null || column.isBlank())")
                 .addStatement("return null")
@@ -103,19 +111,32 @@ final class TemporalTexts {
                 .build();
     }
 
-    private static MethodSpec readMillis() {
-        return method("readMillis", OffsetDateTime.class, String.class, "column")
+    private static MethodSpec readMillis(NullMarks marks) {
+        return reading("readMillis", marks)
                 .addJavadoc("The same for a column whose numbers are milliseconds.\n")
-                .addStatement("boolean number = column != null && NUMBER.matcher(column.strip()).matches()")
-                .addStatement("return number ? ofMillis(new $T(column.strip())) : read(column)", BigDecimal.class)
+                .addCode(numberOrText(marks, "ofMillis"))
                 .build();
     }
 
-    private static MethodSpec readDays() {
-        return method("readDays", OffsetDateTime.class, String.class, "column")
+    private static MethodSpec readDays(NullMarks marks) {
+        return reading("readDays", marks)
                 .addJavadoc("The same for a column whose numbers are Julian days.\n")
-                .addStatement("boolean number = column != null && NUMBER.matcher(column.strip()).matches()")
-                .addStatement("return number ? ofDays(new $T(column.strip())) : read(column)", BigDecimal.class)
+                .addCode(numberOrText(marks, "ofDays"))
+                .build();
+    }
+
+    /** Checkers of null see that a column has a text only where it is asked in the same expression. */
+    private static CodeBlock numberOrText(NullMarks marks, String reader) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        String asked = "column != null && NUMBER.matcher(column.strip()).matches()";
+        if (!marks.wanted()) {
+            code.addStatement("boolean number = " + asked);
+        }
+        return code.addStatement(
+                        "return $L ? $L(new $T(column.strip())) : read(column)",
+                        marks.wanted() ? asked : "number",
+                        reader,
+                        BigDecimal.class)
                 .build();
     }
 

@@ -56,7 +56,8 @@ final class ColumnMapper {
             @Nullable String defaultText) {
         EnumClass constants = constants(table, column, name, choice);
         JavaType type = constants == null ? choice.type() : new JavaType(packageName, constants.name());
-        Initial initial = spec.generated() ? null : initial(defaultText, choice, constants);
+        boolean unknown = spec.generated() || choice instanceof ValueChoice.UserConverted;
+        Initial initial = unknown ? null : initial(defaultText, choice, constants);
         return new BasicAttribute(name, type, form(table, column, choice, constants), spec, initial, column.comment());
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Maps tables and views to entities: identifiers first, then associations, then attributes, then the inverse sides. */
 public final class EntityMapper {
@@ -38,8 +39,8 @@ public final class EntityMapper {
     private EntityModel map(Selection wanted, DataProfile data, Product product, Notes notes) {
         boolean server = product != Product.SQLITE;
         Selection readable = Unreadable.leaveOut(wanted, data, notes);
-        ValueChoices values = values(readable, product);
-        KeyChoices choices = new KeyChoices(data, values, options.idType(), server);
+        ValueChoices values = values(readable, server ? DeclaredValues.on(product) : null);
+        KeyChoices choices = new KeyChoices(readable.tables(), data, values, options.idType(), server);
         UnkeyedTables unkeyed = new UnkeyedTables();
         Selection selection = server ? unkeyed.asViews(readable, choices, notes) : readable;
         Renames renames = Renames.of(options.renames(), selection.schema());
@@ -63,11 +64,11 @@ public final class EntityMapper {
                 notes.all());
     }
 
-    private ValueChoices values(Selection selection, Product product) {
+    private ValueChoices values(Selection selection, @Nullable DeclaredValues server) {
         return new ValueChoices(
                 options.enums(),
                 TypeMappings.of(options.typeMappings(), options.packageName(), selection.schema()),
-                product == Product.SQLITE ? null : DeclaredValues.on(product));
+                server);
     }
 
     /** What is settled before anything has a name: the tables that can be mapped, their identifiers and associations. */
@@ -138,6 +139,10 @@ public final class EntityMapper {
                 .map(table -> tables.map(table, plan.keys().get(table.name())))
                 .toList();
         List<EntityClass> entities = withCollections(mapped, plan, names, associations);
+        if (options.validation()) {
+            Constraints constraints = new Constraints(ground.selection().schema(), data, shared.findings());
+            entities.replaceAll(constraints::addTo);
+        }
         ViewMapper views = new ViewMapper(names, shared.values(), data, columns, ground.unkeyed(), ground.product());
         ground.selection().views().forEach(view -> entities.add(views.map(view)));
         entities.sort(Comparator.comparing(EntityClass::name));

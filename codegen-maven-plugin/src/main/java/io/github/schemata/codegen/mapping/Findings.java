@@ -5,6 +5,7 @@ import io.github.schemata.codegen.model.JavaType;
 import io.github.schemata.codegen.model.TemporalConverter;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.Table;
+import io.github.schemata.schema.TableName;
 import io.github.schemata.schema.profile.ColumnProfile;
 import io.github.schemata.schema.profile.DataProfile;
 import java.util.ArrayList;
@@ -73,6 +74,14 @@ final class Findings {
                     + " known beforehand; a new object "
                     + (attribute.required() ? "must be given one." : "has null there."));
         }
+    }
+
+    /** Says which values the declared type has no room for. */
+    void tellOversized(TableName table, Column column) {
+        notes.info("Column " + table + "." + column.name() + " holds "
+                + counted(data.of(table, column.name()).oversized(), "value") + " that "
+                + line(column.type().declared())
+                + " has no room for: validation is told no limit.");
     }
 
     /** Says in which forms dates and times are written. */

@@ -24,10 +24,12 @@ final class KeyChoices {
     private final DataProfile data;
     private final ValueChoices values;
     private final IdType idType;
+    private final LargeNumbers large;
     private final boolean server;
 
     /** @param server whether there are no hidden keys */
-    KeyChoices(DataProfile data, ValueChoices values, IdType idType, boolean server) {
+    KeyChoices(List<Table> tables, DataProfile data, ValueChoices values, IdType idType, boolean server) {
+        this.large = new LargeNumbers(tables, data);
         this.server = server;
         this.data = data;
         this.values = values;
@@ -72,7 +74,7 @@ final class KeyChoices {
 
     private ValueChoice inKey(ValueChoice choice, Table table, Column column, int size) {
         if (choice instanceof ValueChoice.Declared declared) {
-            return identifying(declared.withoutValues());
+            return identifying(table, column, declared.withoutValues());
         }
         if (choice instanceof ValueChoice.Temporal && size == 1) {
             boolean numbers = data.of(table.name(), column.name()).integers() > 0;
@@ -81,16 +83,29 @@ final class KeyChoices {
         if (choice instanceof ValueChoice.Enumerated) {
             return new ValueChoice.Plain(JavaType.STRING);
         }
-        return identifying(choice);
+        return identifying(table, column, choice);
     }
 
-    /** A whole number that identifies a row, here or elsewhere. */
-    ValueChoice identifying(ValueChoice choice) {
-        boolean widened = idType == IdType.LONG && choice.type().equals(JavaType.INTEGER);
-        if (widened && choice instanceof ValueChoice.Declared declared) {
-            return declared.ofType(JavaType.LONG);
+    /**
+     * A whole number that identifies a row, here or elsewhere. SQLite gives INTEGER 64 bits and everyone else 32: who
+     * wants identifiers as they are declared has an Integer in mind, and gets it where the rows fit.
+     */
+    ValueChoice identifying(Table table, Column column, ValueChoice choice) {
+        if (idType == IdType.LONG || large.has(table.name(), column.name())) {
+            return widened(choice);
         }
-        return widened ? new ValueChoice.Plain(JavaType.LONG) : choice;
+        boolean small = choice.equals(new ValueChoice.Plain(JavaType.LONG))
+                && column.type().declared().equalsIgnoreCase("INTEGER");
+        return small ? new ValueChoice.Plain(JavaType.INTEGER) : choice;
+    }
+
+    private static ValueChoice widened(ValueChoice choice) {
+        if (!choice.type().equals(JavaType.INTEGER)) {
+            return choice;
+        }
+        return choice instanceof ValueChoice.Declared declared
+                ? declared.ofType(JavaType.LONG)
+                : new ValueChoice.Plain(JavaType.LONG);
     }
 
     private @Nullable String flaw(Table table, List<Column> columns) {

@@ -37,7 +37,7 @@ final class KeyValues {
                 && table.foreignKeys().stream()
                         .flatMap(key -> key.columns().stream())
                         .anyMatch(column.name()::equalsIgnoreCase);
-        return references ? Optional.of(choices.identifying(own)) : Optional.empty();
+        return references ? Optional.of(choices.identifying(table, column, own)) : Optional.empty();
     }
 
     private ValueChoice follow(Table table, Column column, Set<String> seen) {

@@ -103,11 +103,11 @@ sealed interface ValueChoice {
         if (this instanceof Temporal temporal) {
             return temporal.type();
         }
-        if (this instanceof Declared declared) {
-            return declared.type();
-        }
         if (this instanceof UserConverted converted) {
             return converted.type();
+        }
+        if (this instanceof Declared declared) {
+            return declared.type();
         }
         if (this instanceof UuidText) {
             return JavaType.UUID;

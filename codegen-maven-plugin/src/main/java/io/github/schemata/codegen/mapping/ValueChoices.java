@@ -44,7 +44,10 @@ final class ValueChoices {
         this(enums, TypeMappings.NONE, null);
     }
 
-    /** @param server where types are enforced; null for SQLite */
+    /**
+     * @param given what the user says
+     * @param server where types are enforced; null for SQLite
+     */
     ValueChoices(boolean enums, TypeMappings given, @Nullable DeclaredValues server) {
         this.enums = enums;
         this.given = given;

@@ -40,7 +40,7 @@ public record EntityModel(
     /** The database that the entities are for. */
     public Product product() {
         return entities.stream()
-                .flatMap(entity -> entity.source().product().stream())
+                .flatMap(entity -> entity.source().place().stream())
                 .findFirst()
                 .orElse(Product.SQLITE);
     }

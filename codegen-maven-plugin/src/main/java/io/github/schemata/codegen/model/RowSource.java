@@ -12,7 +12,7 @@ public sealed interface RowSource {
     TableName name();
 
     /** The database that it stands in; empty where there is only one that has such rows. */
-    default Optional<Product> product() {
+    default Optional<Product> place() {
         return Optional.empty();
     }
 
@@ -20,10 +20,14 @@ public sealed interface RowSource {
      * A table with a key.
      *
      * @param comment the table's comment; null where it has none
-     * @param on the database that it stands in
+     * @param product the database that it stands in
      */
     record OfTable(
-            TableName name, @Nullable String comment, List<UniqueSpec> uniqueKeys, List<IndexSpec> indexes, Product on)
+            TableName name,
+            @Nullable String comment,
+            List<UniqueSpec> uniqueKeys,
+            List<IndexSpec> indexes,
+            Product product)
             implements RowSource {
 
         public OfTable {
@@ -32,8 +36,8 @@ public sealed interface RowSource {
         }
 
         @Override
-        public Optional<Product> product() {
-            return Optional.of(on);
+        public Optional<Product> place() {
+            return Optional.of(product);
         }
     }
 
@@ -51,22 +55,22 @@ public sealed interface RowSource {
      * @param comment the comment; null where it has none
      * @param reads the tables that its rows come from
      * @param unkeyed why the rows of a table can only be read, for the class comment; null for a view
-     * @param on the database that it stands in
+     * @param product the database that it stands in
      */
     record OfView(
             TableName name,
             @Nullable String comment,
             List<TableName> reads,
             @Nullable String unkeyed,
-            Product on) implements RowSource {
+            Product product) implements RowSource {
 
         public OfView {
             reads = List.copyOf(reads);
         }
 
         @Override
-        public Optional<Product> product() {
-            return Optional.of(on);
+        public Optional<Product> place() {
+            return Optional.of(product);
         }
     }
 

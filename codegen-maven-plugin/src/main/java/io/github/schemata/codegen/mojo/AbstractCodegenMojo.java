@@ -84,7 +84,11 @@ abstract class AbstractCodegenMojo extends AbstractSourceMojo {
 
     /**
      * Whether a table that does nothing but join two others becomes a <code>@ManyToMany</code> between them instead of
-     * an entity.
+     * an entity. Such a table has two foreign keys to what identifies rows, no column beside them, and a key of all of
+     * them; nothing refers to it, no trigger stands on it. The side that its first column leads to writes it
+     * (<code>@JoinTable</code>), the other side follows (<code>mappedBy</code>), and <code>addFilm</code> and
+     * <code>removeFilm</code> on either side keep both in step. Before you remove an object, take it out of the
+     * collections that it is in from the other side. A table that <code>renames</code> gives a class stays an entity.
      *
      * @since 0.1.0
      */
@@ -92,7 +96,9 @@ abstract class AbstractCodegenMojo extends AbstractSourceMojo {
     private boolean manyToMany;
 
     /**
-     * The type of collections: <code>SET</code> or <code>LIST</code>.
+     * The type of collections: <code>SET</code> or <code>LIST</code>. A list has no order of its own, and Hibernate
+     * takes it for a bag: a query cannot fetch two of them at once (MultipleBagFetchException), and a change of a
+     * <code>@ManyToMany</code> list deletes all its rows of the join table and inserts them anew. Sets do neither.
      *
      * @since 0.1.0
      */
@@ -101,7 +107,9 @@ abstract class AbstractCodegenMojo extends AbstractSourceMojo {
 
     /**
      * The Java type of whole numbers that identify rows: <code>LONG</code> always, or <code>DECLARED</code>, which is
-     * <code>Integer</code> where the column is declared no larger and its rows are not either.
+     * <code>Integer</code> where the column is declared no larger and its rows, and those that reference them, are not
+     * either. INTEGER counts as such, though SQLite keeps 64 bits in it; BIGINT is <code>Long</code>. Foreign keys have
+     * the type of what they reference.
      *
      * @since 0.1.0
      */
@@ -140,6 +148,12 @@ abstract class AbstractCodegenMojo extends AbstractSourceMojo {
      * Whether each entity is a generated base class, a <code>@MappedSuperclass</code> written anew by every run, and a
      * subclass of it that is written once to <code>customSourceDirectory</code>, is yours, and is never touched again.
      *
+     * <p>All that follows the table is in the base, also <code>create</code>, which makes new objects: a column that must
+     * have a value changes its parameters, and your class compiles as before. Where you gave it a constructor of its own
+     * that calls <code>super(…)</code>, the compiler tells you to follow. Indexes and unique keys are not stated, since
+     * they would have to stand above your class; add them there where you want them. A class whose table is gone or has
+     * another name now is reported and not deleted.</p>
+     *
      * @since 0.1.0
      */
     @Parameter(property = "codegen.generationGap", defaultValue = "false")
@@ -147,7 +161,8 @@ abstract class AbstractCodegenMojo extends AbstractSourceMojo {
 
     /**
      * The source root that the subclasses of <code>generationGap</code> go to. By default
-     * <code>src/main/java</code> of the project, or of your folder without one.
+     * <code>src/main/java</code> of the project, or of your folder without one. <code>generate</code> adds it to the
+     * project's source roots.
      *
      * @since 0.1.0
      */
@@ -167,7 +182,11 @@ abstract class AbstractCodegenMojo extends AbstractSourceMojo {
     /**
      * Names of your own, for classes and for attributes: <code>Table=ClassName</code> and
      * <code>Table.column=attribute</code>, separated by commas on the command line, one
-     * <code>&lt;rename&gt;</code> each in the pom. A table or column that is not there is an error.
+     * <code>&lt;rename&gt;</code> each in the pom. Views too; case makes no difference; a name with dots in it can be
+     * put in double quotes, and a schema before it. They win over all rules, and other names give way. A class brings
+     * the names of its parts (<code>AlbumId</code>, enums) and of the collections of it; the column of a foreign key
+     * names the association, and that of a join table the collection that it leads to. A table or column that is not
+     * there is an error.
      *
      * @since 0.1.0
      */
@@ -176,7 +195,8 @@ abstract class AbstractCodegenMojo extends AbstractSourceMojo {
 
     /**
      * Your own rules of singular and plural, which win over those that come with the plugin:
-     * <code>person = persons</code>, or <code>data</code> for a word that is the same in both.
+     * <code>person = persons</code>, <code>*person = *persons</code> for all words that end so, or <code>data</code>
+     * for a word that is the same in both.
      *
      * @since 0.1.0
      */
@@ -263,8 +283,7 @@ abstract class AbstractCodegenMojo extends AbstractSourceMojo {
         if (customSourceDirectory != null) {
             return customSourceDirectory.toPath();
         }
-        Path folder = hasProject() ? project().getBasedir().toPath() : Connections.userFolder();
-        return folder.resolve(Path.of("src", "main", "java"));
+        return baseFolder().resolve(Path.of("src", "main", "java"));
     }
 
     final Path outputDirectory() {

@@ -6,6 +6,7 @@ import io.github.schemata.codegen.source.Database;
 import io.github.schemata.codegen.source.Source;
 import io.github.schemata.schema.dialect.ConnectionSettings;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -49,7 +50,11 @@ abstract class AbstractSourceMojo extends AbstractMojo {
     /**
      * A Liquibase changelog instead of a database, for example
      * <code>src/main/resources/db/changelog/db.changelog-master.yaml</code>: it is applied to a SQLite database in
-     * memory that is thrown away. Changes that execute commands or custom code are never run.
+     * memory that is thrown away, whole: in every context and under every label, but for what is for other products. A
+     * relative path is taken from the project's folder, on the command line from your own. Files that it includes are
+     * looked for below <code>src/main/resources</code>; for a changelog elsewhere, or without a project, below the
+     * nearest parent folder called <code>resources</code>, else the changelog's own folder. Changes that execute commands
+     * or custom code are never run: they are left out, and a warning says so.
      *
      * @since 0.1.0
      */
@@ -197,7 +202,7 @@ abstract class AbstractSourceMojo extends AbstractMojo {
     }
 
     final Source source() {
-        return new Sources(session, System.getenv(), hasProject() ? project.getBasedir() : null)
+        return new Sources(session.getUserProperties(), System.getenv(), hasProject() ? project.getBasedir() : null)
                 .choose(new Sources.Configured(
                         url, script, changelog, () -> new Database(connection(), orNone(schemas))));
     }
@@ -207,6 +212,29 @@ abstract class AbstractSourceMojo extends AbstractMojo {
         ConnectionSettings source = connections.resolve(url, user, password, serverId);
         getLog().debug("Database: " + source.shownUrl());
         return source;
+    }
+
+    /** The command for another goal of this plugin, with what was given by {@code -D} to this one. */
+    final String command(String goal) {
+        boolean modules = session.getProjects() != null && session.getProjects().size() > 1;
+        String beginning = "mvn "
+                + (hasProject() || execution == null
+                        ? "codegen"
+                        : execution.getGroupId() + ":" + execution.getArtifactId() + ":" + execution.getVersion())
+                + ":" + goal + (modules ? " -pl :" + project.getArtifactId() : "");
+        return new Command(beginning, session.getUserProperties()).toString();
+    }
+
+    /** The folder of the project, or the user's without one. */
+    final Path baseFolder() {
+        return hasProject() ? project.getBasedir().toPath() : Connections.userFolder();
+    }
+
+    /** The folder of what a build makes. */
+    final Path buildFolder() {
+        return hasProject()
+                ? Path.of(project.getBuild().getDirectory())
+                : Connections.userFolder().resolve("target");
     }
 
     static List<String> orNone(@Nullable List<String> names) {

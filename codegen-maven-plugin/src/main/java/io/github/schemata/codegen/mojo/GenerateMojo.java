@@ -4,6 +4,8 @@ import io.github.schemata.codegen.Codegen;
 import io.github.schemata.codegen.CodegenRequest;
 import io.github.schemata.codegen.CodegenResult;
 import io.github.schemata.codegen.model.Note;
+import java.nio.file.Path;
+import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -28,6 +30,19 @@ public final class GenerateMojo extends AbstractCodegenMojo {
         if (hasProject()) {
             // Also when nothing changed: the compiler has to find the sources in every build.
             project().addCompileSourceRoot(request.folders().generated().toString());
+            if (request.style().generationGap()) {
+                addCustom(request.folders().custom());
+            }
+        }
+    }
+
+    /** Maven knows src/main/java, whatever it is called there. */
+    private void addCustom(Path folder) {
+        Path root = folder.toAbsolutePath().normalize();
+        List<String> known = project().getCompileSourceRoots();
+        if (known.stream()
+                .noneMatch(one -> Path.of(one).toAbsolutePath().normalize().equals(root))) {
+            project().addCompileSourceRoot(root.toString());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.schemata.codegen.mojo;
 
 import io.github.schemata.codegen.CodegenException;
+import io.github.schemata.codegen.source.Changelog;
 import io.github.schemata.codegen.source.Script;
 import io.github.schemata.codegen.source.Source;
 import java.io.File;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Supplier;
-import org.apache.maven.execution.MavenSession;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the one source. As with the connection, what stands on the command line wins over what stands in the pom. */
@@ -27,8 +27,9 @@ final class Sources {
     private final Map<String, String> environment;
     private final @Nullable Path basedir;
 
-    Sources(MavenSession session, Map<String, String> environment, @Nullable File basedir) {
-        this.typed = session.getUserProperties();
+    /** @param typed what stands on the command line */
+    Sources(Properties typed, Map<String, String> environment, @Nullable File basedir) {
+        this.typed = typed;
         this.environment = environment;
         this.basedir = basedir == null ? null : basedir.toPath();
     }
@@ -72,6 +73,9 @@ final class Sources {
         if (isGiven(typed.getProperty(SCRIPT))) {
             named.put(SCRIPT, () -> new Script(here(typed.getProperty(SCRIPT))));
         }
+        if (isGiven(typed.getProperty(CHANGELOG))) {
+            named.put(CHANGELOG, () -> Changelog.in(folder(), here(typed.getProperty(CHANGELOG))));
+        }
         return named;
     }
 
@@ -84,7 +88,11 @@ final class Sources {
         }
         File script = configured.script();
         if (script != null) {
-            named.put(SCRIPT, () -> new Script(inProject(script)));
+            named.put(SCRIPT, () -> new Script(folder().resolve(script.toPath()).normalize()));
+        }
+        File changelog = configured.changelog();
+        if (changelog != null) {
+            named.put(CHANGELOG, () -> Changelog.in(folder(), folder().resolve(changelog.toPath())));
         }
         return named;
     }
@@ -101,8 +109,7 @@ final class Sources {
                 : basedir.resolve(path.strip()).normalize();
     }
 
-    private Path inProject(File file) {
-        Path folder = basedir == null ? Connections.userFolder() : basedir;
-        return folder.resolve(file.toPath()).normalize();
+    private Path folder() {
+        return basedir == null ? Connections.userFolder() : basedir;
     }
 }

@@ -2,10 +2,13 @@ package io.github.schemata.codegen.mojo;
 
 import io.github.schemata.codegen.Codegen;
 import io.github.schemata.codegen.CodegenException;
+import io.github.schemata.codegen.CodegenRequest;
+import io.github.schemata.codegen.output.CustomTree;
 import io.github.schemata.codegen.proof.HibernateClassPath;
 import io.github.schemata.codegen.proof.Proof;
 import io.github.schemata.codegen.proof.ProofRequest;
 import io.github.schemata.codegen.proof.ProofResult;
+import io.github.schemata.codegen.proof.UserCode;
 import io.github.schemata.codegen.source.Source;
 import io.github.schemata.schema.SchemaException;
 import java.io.IOException;
@@ -65,12 +68,22 @@ public final class VerifyMojo extends AbstractCodegenMojo {
             }
         }
         try {
-            ProofResult proof = new Proof().run(new ProofRequest(sources, classPath(), source, getLog()::info));
+            ProofResult proof =
+                    new Proof().run(new ProofRequest(sources, userCode(sources), classPath(), source, getLog()::info));
             proof.lines().forEach(proof.passed() ? getLog()::info : getLog()::error);
             proof.requirePassed();
         } catch (SchemaException e) {
             throw new CodegenException(e.getMessage(), e);
         }
+    }
+
+    /** Only the entities that belong: what else stands in their source root is taken where they need it. */
+    private UserCode userCode(Path sources) {
+        CodegenRequest request = request();
+        Path root = request.folders().custom();
+        return request.style().generationGap()
+                ? new UserCode(root, new CustomTree(root, request.mapping().packageName()).subclassesOf(sources))
+                : UserCode.NONE;
     }
 
     private List<Path> classPath() {

@@ -15,27 +15,35 @@ final class InflectionRules {
     private final Map<String, String> singulars;
     private final Map<String, String> plurals;
 
-    private InflectionRules(Map<String, String> singulars, Map<String, String> plurals) {
-        this.singulars = singulars;
-        this.plurals = plurals;
+    private final @Nullable InflectionRules beneath;
+
+    private InflectionRules(@Nullable InflectionRules beneath) {
+        this.singulars = new HashMap<>();
+        this.plurals = new HashMap<>();
+        this.beneath = beneath;
     }
 
     /** The rules in a file beside this class. */
     static InflectionRules fromResource(String name) {
-        return new InflectionRules(Map.of(), Map.of()).with(ReservedTypes.lines(name));
+        InflectionRules rules = new InflectionRules(null);
+        ReservedTypes.lines(name).forEach(rules::add);
+        return rules;
     }
 
+    /** Rules above these: what one of them fits, be it by its ending only, is no longer theirs. */
     InflectionRules with(Iterable<String> lines) {
-        InflectionRules rules = new InflectionRules(new HashMap<>(singulars), new HashMap<>(plurals));
-        for (String line : lines) {
-            rules.add(line.strip().toLowerCase(Locale.ROOT));
-        }
+        InflectionRules rules = new InflectionRules(this);
+        lines.forEach(rules::add);
         return rules;
     }
 
     /** The singular by a rule for this very word, else null; a bare ending ({@code ies}) is none. */
     @Nullable
     String exactSingular(String word) {
+        if (beneath != null) {
+            String above = longest(singulars, word);
+            return above == null ? beneath.exactSingular(word) : above;
+        }
         String exact = singulars.get(word);
         String starred = singulars.get("*" + word);
         return exact == null && starred != null && starred.length() > 2 ? starred.substring(1) : exact;
@@ -44,13 +52,17 @@ final class InflectionRules {
     /** The singular by the longest ending that fits, else the word itself. */
     String singular(String word) {
         String found = longest(singulars, word);
-        return found == null ? word : found;
+        if (found == null) {
+            return beneath == null ? word : beneath.singular(word);
+        }
+        return found;
     }
 
     /** The plural of a word that is irregular or a plural by an irregular rule, else null. */
     @Nullable
     String plural(String word) {
-        return longest(plurals, word);
+        String found = longest(plurals, word);
+        return found == null && beneath != null ? beneath.plural(word) : found;
     }
 
     private static @Nullable String longest(Map<String, String> forms, String word) {
@@ -67,13 +79,14 @@ final class InflectionRules {
         return null;
     }
 
-    private void add(String line) {
+    private void add(String given) {
+        String line = given.strip().toLowerCase(Locale.ROOT);
         if (line.isEmpty() || line.startsWith("#")) {
             return;
         }
         Matcher rule = RULE.matcher(line);
-        if (!rule.matches() || (rule.group(3) != null && !rule.group(1).equals(rule.group(4)))) {
-            throw new IllegalArgumentException("Not a rule of singular and plural: " + line);
+        if (!rule.matches() || !isWhole(rule)) {
+            throw new IllegalArgumentException("Not a rule of singular and plural: " + given.strip());
         }
         String single = rule.group(1) + rule.group(2);
         String plural = rule.group(3) == null ? single : rule.group(4) + rule.group(5);
@@ -88,5 +101,13 @@ final class InflectionRules {
             singulars.putIfAbsent(single, single);
             plurals.putIfAbsent(plural, plural);
         }
+    }
+
+    /** A star or a word on each side that there is, and a star on both or none. */
+    private static boolean isWhole(Matcher rule) {
+        boolean one = !(rule.group(1) + rule.group(2)).isEmpty();
+        return one
+                && (rule.group(3) == null
+                        || rule.group(1).equals(rule.group(4)) && !(rule.group(4) + rule.group(5)).isEmpty());
     }
 }

@@ -6,7 +6,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,8 +19,9 @@ import java.util.TreeSet;
  * @param inputs digest of all that the files were made of; empty where that cannot be told
  * @param outputs digest of the files themselves
  * @param files their paths below the source root, with {@code /} between folders, in order
+ * @param subclasses the paths of the user's own subclasses of them, below a source root of their own
  */
-record Manifest(String inputs, String outputs, List<String> files) {
+record Manifest(String inputs, String outputs, List<String> files, List<String> subclasses) {
 
     static final String NAME = ".codegen-manifest";
 
@@ -26,9 +29,11 @@ record Manifest(String inputs, String outputs, List<String> files) {
             "# Written by codegen:generate, which removes these files when their tables are gone.";
     private static final String INPUTS = "inputs ";
     private static final String OUTPUTS = "outputs ";
+    private static final String SUBCLASS = "subclass ";
 
     Manifest {
         files = List.copyOf(files);
+        subclasses = List.copyOf(subclasses);
     }
 
     /** The manifest's file; goals that were typed, and those bound without an id, are one execution. */
@@ -42,17 +47,32 @@ record Manifest(String inputs, String outputs, List<String> files) {
         String inputs = "";
         String outputs = "";
         List<String> files = new ArrayList<>();
+        List<String> subclasses = new ArrayList<>();
         List<String> lines = Files.isRegularFile(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
         for (String line : lines) {
             if (line.startsWith(INPUTS)) {
                 inputs = line.substring(INPUTS.length());
             } else if (line.startsWith(OUTPUTS)) {
                 outputs = line.substring(OUTPUTS.length());
+            } else if (line.startsWith(SUBCLASS)) {
+                subclasses.add(line.substring(SUBCLASS.length()));
             } else if (line.endsWith(".java")) {
                 files.add(line);
             }
         }
-        return new Manifest(inputs, outputs, files);
+        return new Manifest(inputs, outputs, files, subclasses);
+    }
+
+    /** The only manifest there is; empty where there are several or none. */
+    static Optional<Path> only(Path root) throws IOException {
+        if (!Files.isDirectory(root)) {
+            return Optional.empty();
+        }
+        try (DirectoryStream<Path> manifests = Files.newDirectoryStream(root, NAME + "*")) {
+            Iterator<Path> all = manifests.iterator();
+            Optional<Path> first = all.hasNext() ? Optional.of(all.next()) : Optional.empty();
+            return all.hasNext() ? Optional.empty() : first;
+        }
     }
 
     /** The files of all executions. */
@@ -75,6 +95,7 @@ record Manifest(String inputs, String outputs, List<String> files) {
             text.append(OUTPUTS).append(outputs).append('\n');
         }
         files.forEach(name -> text.append(name).append('\n'));
+        subclasses.forEach(name -> text.append(SUBCLASS).append(name).append('\n'));
         return text.toString();
     }
 }

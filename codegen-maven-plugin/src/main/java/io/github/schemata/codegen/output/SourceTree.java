@@ -4,12 +4,8 @@ import io.github.schemata.codegen.CodegenException;
 import io.github.schemata.codegen.emit.GeneratedSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,8 +29,32 @@ public final class SourceTree {
      * @param execution id of the execution that writes to it; each removes its own files only
      */
     public SourceTree(Path root, String execution) {
-        this.root = root.toAbsolutePath().normalize();
-        this.manifest = Manifest.file(this.root, execution);
+        this(
+                root.toAbsolutePath().normalize(),
+                Manifest.file(root.toAbsolutePath().normalize(), execution));
+    }
+
+    private SourceTree(Path root, Path manifest) {
+        this.root = root;
+        this.manifest = manifest;
+    }
+
+    /**
+     * A source root as another execution may have written it: where this one has noted down nothing, what the only one
+     * that has noted down counts.
+     */
+    public static SourceTree asWritten(Path root, String execution) {
+        SourceTree own = new SourceTree(root, execution);
+        try {
+            return Files.exists(own.manifest)
+                    ? own
+                    : new SourceTree(own.root, Manifest.only(own.root).orElse(own.manifest));
+        } catch (IOException e) {
+            throw new CodegenException(
+                    "The folder " + root + " cannot be read: " + IoReason.of(e)
+                            + "\nMake it readable, or name another one: codegen.outputDirectory.",
+                    e);
+        }
     }
 
     /**
@@ -74,6 +94,36 @@ public final class SourceTree {
         }
     }
 
+    /** Files that an earlier run wrote and that are not wanted now. */
+    public List<String> leftOver(List<GeneratedSource> wanted) {
+        Set<String> paths = new HashSet<>();
+        wanted.forEach(source -> paths.add(source.path()));
+        return noted().files().stream()
+                .filter(path -> !paths.contains(path) && Files.isRegularFile(root.resolve(path)))
+                .toList();
+    }
+
+    /** The user's subclasses that an earlier run noted down, as paths below their own source root. */
+    public List<String> subclasses() {
+        return noted().subclasses();
+    }
+
+    /** Whether a file stands here that no run of this execution wrote, and that it would neither change nor remove. */
+    boolean keeps(String path) {
+        return Files.exists(root.resolve(path)) && !noted().files().contains(path);
+    }
+
+    private Manifest noted() {
+        try {
+            return Manifest.read(manifest);
+        } catch (IOException e) {
+            throw new CodegenException(
+                    "The file " + manifest + " cannot be read: " + IoReason.of(e)
+                            + "\nMake it readable, or delete it: a run writes it anew.",
+                    e);
+        }
+    }
+
     /**
      * Makes the files of this execution what is given.
      *
@@ -81,16 +131,21 @@ public final class SourceTree {
      * @throws CodegenException when the folder cannot be written, or holds a file of somebody else's by such a name
      */
     public Changes replaceWith(List<GeneratedSource> sources, String inputs) {
+        return replaceWith(sources, inputs, List.of());
+    }
+
+    /** The same, and notes down the subclasses that the user has of them. */
+    public Changes replaceWith(List<GeneratedSource> sources, String inputs, List<String> subclasses) {
         TreeMap<String, byte[]> wanted = new TreeMap<>();
         sources.forEach(source -> wanted.put(source.path(), source.text().getBytes(StandardCharsets.UTF_8)));
         try {
             Manifest before = Manifest.read(manifest);
             return wanted.isEmpty() && before.files().isEmpty()
                     ? new Changes(List.of(), 0, List.of())
-                    : replace(before, wanted, inputs);
+                    : replace(before, wanted, inputs, subclasses);
         } catch (IOException e) {
             throw new CodegenException(
-                    "The sources cannot be written to " + root + ": " + reason(e)
+                    "The sources cannot be written to " + root + ": " + IoReason.of(e)
                             + "\nMake the folder writable, or name another one: codegen.outputDirectory.",
                     e);
         } catch (InvalidPathException e) {
@@ -101,7 +156,8 @@ public final class SourceTree {
         }
     }
 
-    private Changes replace(Manifest before, TreeMap<String, byte[]> wanted, String inputs) throws IOException {
+    private Changes replace(Manifest before, TreeMap<String, byte[]> wanted, String inputs, List<String> subclasses)
+            throws IOException {
         refuseToOverwrite(wanted);
         announce(before, wanted);
         List<Path> written = new ArrayList<>();
@@ -114,7 +170,7 @@ public final class SourceTree {
             }
         }
         List<Path> removed = sweep(before.files(), wanted.keySet());
-        Manifest after = new Manifest(inputs, outputs.hex(), List.copyOf(wanted.keySet()));
+        Manifest after = new Manifest(inputs, outputs.hex(), List.copyOf(wanted.keySet()), subclasses);
         new SourceFile(manifest).write(after.text().getBytes(StandardCharsets.UTF_8));
         return new Changes(written, wanted.size() - written.size(), removed);
     }
@@ -129,7 +185,7 @@ public final class SourceTree {
         Set<String> files = new TreeSet<>(before.files());
         files.addAll(wanted.keySet());
         if (files.size() > before.files().size()) {
-            Manifest announced = new Manifest("", "", List.copyOf(files));
+            Manifest announced = new Manifest("", "", List.copyOf(files), before.subclasses());
             new SourceFile(manifest).write(announced.text().getBytes(StandardCharsets.UTF_8));
         }
     }
@@ -185,20 +241,5 @@ public final class SourceTree {
             }
         }
         return false;
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof FileAlreadyExistsException occupied) {
-            return occupied.getFile() + " is a file";
-        }
-        if (e instanceof NoSuchFileException missing) {
-            return missing.getFile() + " cannot be created";
-        }
-        if (e instanceof AccessDeniedException) {
-            return "access is denied";
-        }
-        return e instanceof FileSystemException known && known.getReason() != null
-                ? known.getReason()
-                : e.getClass().getSimpleName().replace("Exception", "") + " " + e.getMessage();
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What was proven of one entity.
  *
- * @param entity the class without its package
+ * @param entity the class without its package; for a join table with the collection behind a dot
  * @param source the table or view that it is mapped to
  * @param rows how many rows the database counts; -1 where it cannot
  * @param read how many rows became an entity

@@ -46,6 +46,15 @@ public interface ProjectCode extends AutoCloseable {
     /** Writes one row and reads it back. */
     WriteOutcome write(MappedEntity entity);
 
+    /** The join tables that collections write, ordered by class name. */
+    List<JoinedTable> joinedTables();
+
+    /** Reads every row of a join table through the collections on its sides. */
+    LinkOutcome readLinks(JoinedTable joined);
+
+    /** Writes one row of a join table, reads it back and takes it out again. */
+    WriteOutcome writeLink(JoinedTable joined);
+
     @Override
     void close();
 }

@@ -24,8 +24,8 @@ public final class Proof {
      */
     public ProofResult run(ProofRequest request) {
         try (Workspace workspace = Workspace.create()) {
-            Compilation compilation =
-                    new SourceCompiler(request.classPath()).compile(request.sourceDirectory(), workspace.classes());
+            Compilation compilation = new SourceCompiler(request.classPath())
+                    .compile(request.sourceDirectory(), request.userCode(), workspace.classes());
             if (!compilation.errors().isEmpty()) {
                 return new ProofResult(compilation, List.of(), List.of(), compilation.errors());
             }
@@ -83,8 +83,11 @@ public final class Proof {
         faults.addAll(new ForeignKeyCheck(site.schema(), entities).faults());
         request.log().accept("Reading every row, writing one of each table");
         EntityProver prover = new EntityProver(code, site.copy().url());
-        List<EntityProof> proofs = prover.prove(entities);
+        List<EntityProof> proofs = new ArrayList<>(prover.prove(entities));
         notes.addAll(prover.notes());
+        LinkProver links = new LinkProver(code, site.schema(), site.copy().url());
+        proofs.addAll(links.prove());
+        notes.addAll(links.notes());
         proofs.forEach(proof -> proof.faults().forEach(fault -> faults.add(proof.entity() + fault)));
         return new ProofResult(compilation, proofs, notes, faults);
     }

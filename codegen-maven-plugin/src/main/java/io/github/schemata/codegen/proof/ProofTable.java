@@ -82,7 +82,9 @@ final class ProofTable {
                 .formatted(
                         result.compilation().sources(),
                         result.compilation().warnings().size(),
-                        result.entities().size(),
+                        result.entities().stream()
+                                .filter(proof -> proof.entity().indexOf('.') < 0)
+                                .count(),
                         read,
                         count(WriteOutcome.Written.class),
                         count(WriteOutcome.NotWritten.class),

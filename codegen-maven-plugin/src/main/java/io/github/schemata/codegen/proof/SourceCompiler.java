@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -30,13 +31,15 @@ final class SourceCompiler {
         this.classPath = classPath;
     }
 
-    Compilation compile(Path sourceDirectory, Path classes) {
-        List<Path> sources = sourcesIn(sourceDirectory);
+    Compilation compile(Path sourceDirectory, UserCode user, Path classes) {
+        List<Path> sources = Stream.concat(sourcesIn(sourceDirectory).stream(), user.subclasses().stream())
+                .distinct()
+                .toList();
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
         JavaCompiler javac = compiler();
         try (StandardJavaFileManager files =
                 javac.getStandardFileManager(said, Locale.ENGLISH, StandardCharsets.UTF_8)) {
-            javac.getTask(null, files, said, options(classes), null, files.getJavaFileObjectsFromPaths(sources))
+            javac.getTask(null, files, said, options(classes, user), null, files.getJavaFileObjectsFromPaths(sources))
                     .call();
         } catch (IOException e) {
             throw new CodegenException(
@@ -75,15 +78,14 @@ final class SourceCompiler {
         return sources;
     }
 
-    private List<String> options(Path classes) {
+    private List<String> options(Path classes, UserCode user) {
         String path = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         // Processors of the project (Lombok, the metamodel) are not what is proven here, and javac stops counting at
         // 100.
-        return List.of(
+        List<String> options = new ArrayList<>(List.of(
                 "-Xlint:all",
                 "-proc:none",
                 "-parameters",
-                "-implicit:none",
                 "-Xmaxwarns",
                 "100000",
                 "-Xmaxerrs",
@@ -91,7 +93,12 @@ final class SourceCompiler {
                 "-d",
                 classes.toString(),
                 "-classpath",
-                path);
+                path));
+        options.addAll(
+                user.subclasses().isEmpty()
+                        ? List.of("-implicit:none")
+                        : List.of("-sourcepath", user.root().toString(), "-implicit:class"));
+        return options;
     }
 
     /** Without what concerns no source file, such as a class path entry that does not exist. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What tables are read from. */
-public sealed interface Source permits Database, Script {
+public sealed interface Source permits Database, Script, Changelog {
 
     /** What it is, for messages: the url without passwords, or the file's path. */
     String shown();

@@ -190,8 +190,18 @@ class InflectionTest {
         assertThat(english.plural("Person")).isEqualTo("People");
     }
 
+    @Test
+    void anEndingOfTheUsersWinsOverAnyWordOfOurs() {
+        Inflection own = english.with(List.of("*data = *datas", "*ox = *oxen"));
+        assertThat(own.singular("metadatas")).isEqualTo("metadata");
+        assertThat(own.plural("Metadata")).isEqualTo("Metadatas");
+        assertThat(own.plural("box")).isEqualTo("boxen");
+        assertThat(own.singular("boxen")).isEqualTo("box");
+        assertThat(own.singular("boxes")).isEqualTo("box");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"person persons", "person = *persons", "a = b = c"})
+    @ValueSource(strings = {"person persons", "person = *persons", "a = b = c", "Person =", "= persons"})
     void refusesWhatIsNoRule(String rule) {
         assertThatThrownBy(() -> english.with(List.of(rule)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -40,17 +40,14 @@ public final class GeneratedCode {
     private static final MappingOptions OPTIONS = MappingOptions.in(PACKAGE).build();
 
     private final Path folder;
-    private final String url;
+    private final Source source;
+    private final List<Path> libraries;
     private final CodegenResult result;
 
-    private GeneratedCode(Path folder, String url, TableChoice tables, MappingOptions options, EmitStyle style) {
-        this(folder, url, database(url), tables, options, style);
-    }
-
-    private GeneratedCode(
-            Path folder, String url, Source source, TableChoice tables, MappingOptions options, EmitStyle style) {
+    private GeneratedCode(Path folder, Source source, TableChoice tables, MappingOptions options, EmitStyle style) {
         this.folder = folder.resolve("sources");
-        this.url = url;
+        this.source = source;
+        this.libraries = LibraryJars.of(options, style);
         OutputFolders folders = new OutputFolders(this.folder, this.folder, "");
         this.result =
                 new Codegen().run(new CodegenRequest(source, tables, 100_000, null, options, style, folders, true));
@@ -77,18 +74,28 @@ public final class GeneratedCode {
             throw new IllegalArgumentException("The test's SQL is wrong: " + e.getMessage(), e);
         }
         SchemaCollection.add(sql);
-        return new GeneratedCode(folder, url, tables, options, style);
+        return new GeneratedCode(folder, database(url), tables, options, style);
     }
 
     /** Generates from a database that exists. */
     public static GeneratedCode ofDatabase(Path folder, Path database) {
-        return new GeneratedCode(folder, "jdbc:sqlite:" + database, TableChoice.ALL, OPTIONS, EmitStyle.USUAL);
+        return ofDatabase(folder, database, OPTIONS, EmitStyle.USUAL);
+    }
+
+    /** The same with other options, in another style. */
+    public static GeneratedCode ofDatabase(Path folder, Path database, MappingOptions options, EmitStyle style) {
+        return new GeneratedCode(folder, database("jdbc:sqlite:" + database), TableChoice.ALL, options, style);
     }
 
     /** Generates from a database of a server, see {@link ServerCode}. */
     static GeneratedCode ofServer(Path folder, String url, List<String> schemas, MappingOptions options) {
         Source source = new Database(new ConnectionSettings(url, null, null), schemas);
-        return new GeneratedCode(folder, url, source, TableChoice.ALL, options, EmitStyle.USUAL);
+        return new GeneratedCode(folder, source, TableChoice.ALL, options, EmitStyle.USUAL);
+    }
+
+    /** Generates from whatever there is. */
+    public static GeneratedCode from(Path folder, Source source) {
+        return new GeneratedCode(folder, source, TableChoice.ALL, OPTIONS, EmitStyle.USUAL);
     }
 
     /** The simple names of all generated classes, in order. */
@@ -176,13 +183,13 @@ public final class GeneratedCode {
     public ClassLoader compiled() {
         Path classes = folder.resolveSibling("classes");
         List<String> arguments = new ArrayList<>(
-                List.of("-proc:none", "-cp", HibernateJars.HIBERNATE_7.classPath(), "-d", classes.toString()));
+                List.of("-proc:none", "-cp", HibernateJars.HIBERNATE_7.classPath(libraries), "-d", classes.toString()));
         classes()
                 .forEach(name -> arguments.add(
                         folder.resolve(PACKAGE).resolve(name + ".java").toString()));
         int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
         assertThat(status).as("javac's exit status").isZero();
-        return HibernateJars.HIBERNATE_7.classLoader(classes);
+        return HibernateJars.HIBERNATE_7.classLoader(classes, libraries);
     }
 
     /** What was said of a level. */
@@ -213,7 +220,7 @@ public final class GeneratedCode {
     /** The proof on one version, to look at. */
     public ProofResult proof(HibernateJars hibernate) {
         List<String> log = new ArrayList<>();
-        return new Proof().run(new ProofRequest(folder, hibernate.jars(), database(url), log::add));
+        return new Proof().run(new ProofRequest(folder, hibernate.jars(libraries), source, log::add));
     }
 
     private static Source database(String url) {

@@ -39,6 +39,17 @@ public enum HibernateJars {
         }
     }
 
+    /** The jars and others. */
+    public List<Path> jars(List<Path> libraries) {
+        return Stream.concat(jars().stream(), libraries.stream()).toList();
+    }
+
+    /** The jars and others as javac's {@code -classpath} wants them. */
+    public String classPath(List<Path> libraries) {
+        return String.join(
+                File.pathSeparator, jars(libraries).stream().map(Path::toString).toList());
+    }
+
     /** The jars as javac's {@code -classpath} wants them. */
     public String classPath() {
         return String.join(
@@ -47,9 +58,14 @@ public enum HibernateJars {
 
     /** A class loader of the compiled classes and the jars, below nothing but the JDK. */
     public URLClassLoader classLoader(Path classes) {
+        return classLoader(classes, List.of());
+    }
+
+    /** The same with other jars beside them. */
+    public URLClassLoader classLoader(Path classes, List<Path> libraries) {
         List<URL> urls = new ArrayList<>();
         urls.add(url(classes));
-        jars().forEach(jar -> urls.add(url(jar)));
+        jars(libraries).forEach(jar -> urls.add(url(jar)));
         return new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
     }
 

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param spelling how times of day are written in its texts; null where there are none, or none that has one
  * @param uuids for columns declared as UUID: how many texts are one in its canonical form, in lower case
  * @param disallowed how many values are not among those that the column's CHECK lists (compared byte for byte)
+ * @param oversized how many values have more characters, bytes or digits than the declared type says, which SQLite does
+ *     not mind
  */
 public record ColumnProfile(
         long nulls,
@@ -30,10 +32,11 @@ public record ColumnProfile(
         Map<TemporalForm, Long> temporal,
         @Nullable TimeSpelling spelling,
         long uuids,
-        long disallowed) {
+        long disallowed,
+        long oversized) {
 
     /** No row was looked at. */
-    public static final ColumnProfile EMPTY = new ColumnProfile(0, 0, 0, 0, 0, null, null, Map.of(), null, 0, 0);
+    public static final ColumnProfile EMPTY = new ColumnProfile(0, 0, 0, 0, 0, null, null, Map.of(), null, 0, 0, 0);
 
     public ColumnProfile {
         temporal = Map.copyOf(temporal);
@@ -52,6 +55,22 @@ public record ColumnProfile(
             long uuids,
             long disallowed) {
         this(nulls, integers, reals, texts, blobs, smallest, largest, temporal, null, uuids, disallowed);
+    }
+
+    /** With no value that its type has no room for. */
+    public ColumnProfile(
+            long nulls,
+            long integers,
+            long reals,
+            long texts,
+            long blobs,
+            @Nullable Long smallest,
+            @Nullable Long largest,
+            Map<TemporalForm, Long> temporal,
+            @Nullable TimeSpelling spelling,
+            long uuids,
+            long disallowed) {
+        this(nulls, integers, reals, texts, blobs, smallest, largest, temporal, spelling, uuids, disallowed, 0);
     }
 
     /** How many values are not NULL. */

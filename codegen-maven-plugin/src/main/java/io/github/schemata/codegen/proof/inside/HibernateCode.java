@@ -1,6 +1,8 @@
 package io.github.schemata.codegen.proof.inside;
 
 import io.github.schemata.codegen.proof.CodeSetup;
+import io.github.schemata.codegen.proof.JoinedTable;
+import io.github.schemata.codegen.proof.LinkOutcome;
 import io.github.schemata.codegen.proof.MappedEntity;
 import io.github.schemata.codegen.proof.ProjectCode;
 import io.github.schemata.codegen.proof.ReadOutcome;
@@ -81,6 +83,22 @@ public final class HibernateCode implements ProjectCode {
     public WriteOutcome write(MappedEntity entity) {
         booted();
         return entity.readOnly() ? new WriteOutcome.ReadOnly() : requireWriter().write(load(entity));
+    }
+
+    @Override
+    public List<JoinedTable> joinedTables() {
+        return new JoinedTables(classes.entities(), setup.schema()).all();
+    }
+
+    @Override
+    public LinkOutcome readLinks(JoinedTable joined) {
+        return new LinkReader(booted()).read(joined);
+    }
+
+    @Override
+    public WriteOutcome writeLink(JoinedTable joined) {
+        EntityShapes shapes = new EntityShapes(booted().getMetamodel(), setup.schema());
+        return new LinkWriter(booted(), shapes, database, joined).write();
     }
 
     private Class<?> load(MappedEntity entity) {

@@ -81,8 +81,12 @@ final class RowMaker {
 
     private Object persisted(Draft draft) {
         Object row = draft.make();
-        session.persist(row);
-        session.flush();
+        try {
+            session.persist(row);
+            session.flush();
+        } catch (RuntimeException e) {
+            throw Violations.judged(e, draft, false);
+        }
         return row;
     }
 }

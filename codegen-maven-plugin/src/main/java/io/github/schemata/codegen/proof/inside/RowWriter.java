@@ -67,8 +67,7 @@ final class RowWriter {
                         ? maker.fromNothing(shape)
                         : maker.copy(load(session, shape, raw, original), shape);
                 Object row = draft.make();
-                session.persist(row);
-                session.getTransaction().commit();
+                write(session, row, draft, original != null);
                 Object id = factory.getPersistenceUnitUtil().getIdentifier(row);
                 return compare(draft, id, raw, original);
             } finally {
@@ -83,6 +82,15 @@ final class RowWriter {
                 return new NotWritten("a row that it refers to is missing");
             }
             return Refusals.isOfTable(e) ? new NotWritten(Causes.line(e)) : new Wrong(List.of(Causes.line(e)));
+        }
+    }
+
+    private static void write(EntityManager session, Object row, Draft draft, boolean copied) {
+        try {
+            session.persist(row);
+            session.getTransaction().commit();
+        } catch (RuntimeException e) {
+            throw Violations.judged(e, draft, copied);
         }
     }
 

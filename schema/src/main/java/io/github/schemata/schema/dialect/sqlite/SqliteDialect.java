@@ -16,7 +16,7 @@ import java.util.Optional;
 /** SQLite 3.37 or newer, through whatever JDBC driver is on the class path. */
 public final class SqliteDialect implements Dialect {
 
-    static final String PRODUCT = "SQLite";
+    public static final String PRODUCT = "SQLite";
 
     @Override
     public String product() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the storage classes of a column's values, the span of its whole numbers and its values not allowed are asked for:
- * one expression per column, which gives its eight numbers in one text, since both SQLite and the driver pay for each
+ * one expression per column, which gives its nine numbers in one text, since both SQLite and the driver pay for each
  * column of a result.
  */
 final class ValueCounts {
@@ -29,20 +29,31 @@ final class ValueCounts {
         String value = RowSource.column(column.name());
         String uuids = uuids(value, column);
         String disallowed = allowed == null ? "0" : disallowed(value, allowed);
+        String oversized = Oversized.count(value, column.type());
         if (column.identity() != Column.Identity.NONE) {
-            return joined("count(*)", "count(*)", "0", "0", span("min", value), span("max", value), uuids, disallowed);
+            return joined(
+                    "count(*)",
+                    "count(*)",
+                    "0",
+                    "0",
+                    span("min", value),
+                    span("max", value),
+                    uuids,
+                    disallowed,
+                    oversized);
         }
         if (Affinity.of(column.type().declared()) == Affinity.TEXT) {
             String texts = "count(" + value + ") - " + stored(value, "blob");
-            return joined("count(" + value + ")", "0", "0", "(" + texts + ")", "''", "''", uuids, disallowed);
+            return joined(
+                    "count(" + value + ")", "0", "0", "(" + texts + ")", "''", "''", uuids, disallowed, oversized);
         }
-        return all(value, uuids, disallowed);
+        return all(value, uuids, disallowed, oversized);
     }
 
     /** The aggregate expression for a column of a view, which can be anything. */
     static String ofView(Column column) {
         String value = RowSource.column(column.name());
-        return all(value, uuids(value, column), "0");
+        return all(value, uuids(value, column), "0", "0");
     }
 
     /** What such an expression said, and the look at the dates, where there was one. */
@@ -64,10 +75,11 @@ final class ValueCounts {
                 dates == null ? Map.of() : dates.forms(),
                 dates == null ? null : dates.spelling(),
                 Long.parseLong(parts[6]),
-                Long.parseLong(parts[7]));
+                Long.parseLong(parts[7]),
+                Long.parseLong(parts[8]));
     }
 
-    private static String all(String value, String uuids, String disallowed) {
+    private static String all(String value, String uuids, String disallowed, String oversized) {
         String whole = "CASE typeof(" + value + ") WHEN 'integer' THEN " + value + " END";
         return joined(
                 "count(" + value + ")",
@@ -77,7 +89,8 @@ final class ValueCounts {
                 span("min", whole),
                 span("max", whole),
                 uuids,
-                disallowed);
+                disallowed,
+                oversized);
     }
 
     private static String joined(String... parts) {
