@@ -43,7 +43,7 @@ final class TargetTypes {
             return new SqlType.Bool(postgresql ? "boolean" : "tinyint(1)");
         }
         if (type instanceof SqlType.Uuid) {
-            return new SqlType.Uuid(postgresql ? "uuid" : "char(36)");
+            return new SqlType.Uuid("uuid");
         }
         if (type instanceof SqlType.Binary) {
             return binary(keyed);

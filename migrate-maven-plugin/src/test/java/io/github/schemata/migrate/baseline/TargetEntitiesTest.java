@@ -38,9 +38,10 @@ final class TargetEntitiesTest {
         "CREATE VIEW v AS SELECT * FROM kinds"
     };
 
-    private static final String ROW = "INSERT INTO kinds (name, story, price, amount, ratio, day, made, hour, token, doc,"
-            + " small, big, wild, code) VALUES ('a', 's', 1.5, 2.5, 0.5, '2024-02-29', '2024-02-29 12:34:56',"
-            + " '12:34:56', 'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11', '{}', 1, 2, 'w', 'c')";
+    private static final String ROW =
+            "INSERT INTO kinds (name, story, price, amount, ratio, day, made, hour, token, doc,"
+                    + " small, big, wild, code) VALUES ('a', 's', 1.5, 2.5, 0.5, '2024-02-29', '2024-02-29 12:34:56',"
+                    + " '12:34:56', 'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11', '{}', 1, 2, 'w', 'c')";
 
     @TempDir
     Path folder;
@@ -99,9 +100,11 @@ final class TargetEntitiesTest {
                         .replace("/* entities */", entities.stream().collect(Collectors.joining(", "))));
     }
 
-    private static List<?> roundTrip(HibernateJars hibernate, Path classes, String url, String driver)
+    @SuppressWarnings("unchecked")
+    private static List<String> roundTrip(HibernateJars hibernate, Path classes, String url, String driver)
             throws Exception {
-        URL driverJar = Class.forName(driver).getProtectionDomain().getCodeSource().getLocation();
+        URL driverJar =
+                Class.forName(driver).getProtectionDomain().getCodeSource().getLocation();
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try (URLClassLoader parent = hibernate.classLoader(classes);
@@ -110,7 +113,7 @@ final class TargetEntitiesTest {
                                 .toArray(URL[]::new),
                         ClassLoader.getPlatformClassLoader())) {
             thread.setContextClassLoader(loader);
-            return (List<?>) loader.loadClass("model.RoundTrip")
+            return (List<String>) loader.loadClass("model.RoundTrip")
                     .getMethod("run", String.class, String.class)
                     .invoke(null, url, driver);
         } finally {
