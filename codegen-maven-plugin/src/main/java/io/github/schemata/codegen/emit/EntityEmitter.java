@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.EntityModel;
 import io.github.schemata.codegen.model.Identifier;
+import io.github.schemata.codegen.naming.Quoting;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,10 @@ public final class EntityEmitter {
 
     /** The sources, in a stable order. */
     public List<GeneratedSource> emit(EntityModel model) {
+        return Quoting.on(model.product(), () -> sources(model));
+    }
+
+    private List<GeneratedSource> sources(EntityModel model) {
         List<GeneratedSource> sources = new ArrayList<>();
         EntityTypes entities = new EntityTypes(model, style);
         NullMarks marks = entities.marks();

@@ -73,6 +73,9 @@ final class ColumnMapper {
     }
 
     private static @Nullable Initial initial(@Nullable String sql, ValueChoice choice, @Nullable EnumClass constants) {
+        if (choice instanceof ValueChoice.UserConverted) {
+            return null;
+        }
         if (!(choice instanceof ValueChoice.Declared) || sql == null) {
             return Defaults.of(sql, choice, constants);
         }
@@ -102,6 +105,9 @@ final class ColumnMapper {
     private ColumnSpec spec(TableName table, Column column, ValueChoice choice) {
         if (choice instanceof ValueChoice.Declared declared) {
             return servers.spec(column, declared);
+        }
+        if (servers.known() && choice instanceof ValueChoice.UserConverted) {
+            return servers.spec(column, ValueChoice.Declared.of(JavaType.OBJECT));
         }
         SqlType type = column.type();
         SqlType.Exact exact = type instanceof SqlType.Exact decimal ? decimal : null;

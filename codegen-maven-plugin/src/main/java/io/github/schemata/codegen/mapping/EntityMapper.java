@@ -5,6 +5,7 @@ import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.EntityModel;
 import io.github.schemata.codegen.model.Product;
 import io.github.schemata.codegen.model.Provider;
+import io.github.schemata.codegen.naming.Quoting;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.TableName;
 import io.github.schemata.schema.View;
@@ -39,8 +40,19 @@ public final class EntityMapper {
      * @param found what they do say, to be told where it made a difference
      */
     public EntityModel map(Selection wanted, DataProfile data, DataProfile found) {
-        Notes notes = new Notes();
         Product product = Targets.product(wanted.schema(), options.target());
+        Notes notes = new Notes();
+        boolean elsewhere = product != Targets.of(wanted.schema().product());
+        Selection there = TargetSchema.on(product, wanted, data, notes);
+        Rows rows = elsewhere ? new Rows(DataProfile.NONE, DataProfile.NONE) : new Rows(data, found);
+        return Quoting.on(product, () -> map(there, rows, product, notes));
+    }
+
+    /** What is taken as said by the rows, and what they do say. */
+    private record Rows(DataProfile data, DataProfile found) {}
+
+    private EntityModel map(Selection wanted, Rows rows, Product product, Notes notes) {
+        DataProfile data = rows.data();
         boolean server = product != Product.SQLITE;
         Selection readable = Unreadable.leaveOut(wanted, data, notes);
         ValueChoices values = values(readable, server ? DeclaredValues.on(product) : null);
@@ -55,7 +67,7 @@ public final class EntityMapper {
                 new Names(plan.tables(), selection.views(), Inflections.of(options.inflections()), renames, notes);
         plan.give(names, selection.views());
         Generated generated = new Generated(names);
-        Findings findings = new Findings(values, found, notes);
+        Findings findings = new Findings(values, rows.found(), notes);
         List<EntityClass> entities = entities(
                 new Ground(selection, product, unkeyed), data, plan, names, new Builders(values, generated, findings));
         findings.tellForms();

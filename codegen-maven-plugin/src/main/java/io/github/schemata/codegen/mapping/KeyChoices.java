@@ -121,6 +121,9 @@ final class KeyChoices {
 
     private Stream<String> flaw(Table table, Column column, int size) {
         ColumnProfile held = data.of(table.name(), column.name());
+        if (values.of(table, column, held) instanceof ValueChoice.Declared declared && declared.cast() != null) {
+            return Stream.of("its key column " + column.name() + " is of a type that Hibernate cannot look up");
+        }
         if (held.nulls() > 0) {
             return Stream.of("its key column " + column.name() + " holds NULL");
         }

@@ -67,7 +67,7 @@ final class MariaValues implements DeclaredValues {
             return Declared.of(JavaType.BYTES);
         }
         return SHAPES.contains(name)
-                ? Declared.of(JavaType.STRING).cast("ST_AsText(?)", "ST_GeomFromText(?)")
+                ? Declared.of(JavaType.STRING).cast("ST_ASTEXT(?)", "ST_GeomFromText(?)")
                 : Declared.of(JavaType.STRING);
     }
 

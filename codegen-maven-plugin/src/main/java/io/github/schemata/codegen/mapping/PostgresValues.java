@@ -71,7 +71,7 @@ final class PostgresValues implements DeclaredValues {
     public Declared of(SqlType type) {
         String name = bare(type.declared());
         if (name.equals("money")) {
-            return Declared.of(JavaType.BIG_DECIMAL).cast("cast(? as numeric)", "cast(? as money)");
+            return Declared.of(JavaType.BIG_DECIMAL).cast("CAST(? AS NUMERIC)", "cast(? as money)");
         }
         if (name.equals("time with time zone") || NO_STRINGS.contains(name)) {
             return asText(type);
@@ -95,8 +95,9 @@ final class PostgresValues implements DeclaredValues {
                 : asText(type);
     }
 
+    /** In upper case: Hibernate puts its alias before the column's name wherever that stands, in other words as well. */
     private static Declared asText(SqlType type) {
-        return Declared.of(JavaType.STRING).cast("cast(? as text)", "cast(? as " + type.declared() + ")");
+        return Declared.of(JavaType.STRING).cast("CAST(? AS TEXT)", "cast(? as " + type.declared() + ")");
     }
 
     @Override

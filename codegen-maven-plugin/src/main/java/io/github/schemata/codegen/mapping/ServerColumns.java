@@ -20,6 +20,20 @@ final class ServerColumns {
         this.values = DeclaredValues.on(product);
     }
 
+    /** Whether there is a server at all. */
+    boolean known() {
+        return product != Product.SQLITE;
+    }
+
+    /** The choice where the user has named a type. */
+    static ValueChoice given(TypeMapping mapping, ValueChoice own) {
+        if (mapping.converter() != null) {
+            return new ValueChoice.UserConverted(mapping.type(), mapping.converter());
+        }
+        boolean same = mapping.type().equals(own.type());
+        return same && own instanceof Declared declared ? declared.withoutValues() : Declared.of(mapping.type());
+    }
+
     ColumnSpec spec(Column column, Declared choice) {
         String code = serialCode(column);
         String definition = code == null ? values.definition(column.type(), choice) : "";

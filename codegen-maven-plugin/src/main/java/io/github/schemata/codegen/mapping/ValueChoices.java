@@ -68,6 +68,11 @@ final class ValueChoices {
     }
 
     private ValueChoice given(TableName table, Column column, ValueChoice own, ColumnProfile data) {
+        if (server != null) {
+            return given.of(table, column)
+                    .map(mapping -> ServerColumns.given(mapping, own))
+                    .orElse(own);
+        }
         return given.of(table, column)
                 .map(mapping -> GivenTypes.of(mapping, TypeMappings.name(table, column), column, own, data))
                 .orElse(own);

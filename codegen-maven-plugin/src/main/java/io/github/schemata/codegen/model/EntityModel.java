@@ -40,6 +40,14 @@ public record EntityModel(
         return new EntityModel(packageName, List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of());
     }
 
+    /** The database that the entities are for. */
+    public Product product() {
+        return entities.stream()
+                .flatMap(entity -> entity.source().place().stream())
+                .findFirst()
+                .orElse(Product.SQLITE);
+    }
+
     /** Whether something is left out that the user may want. */
     public boolean hasWarnings() {
         return notes.stream().anyMatch(note -> note.level() == Note.Level.WARNING);

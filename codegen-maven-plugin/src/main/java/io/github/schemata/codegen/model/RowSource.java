@@ -2,6 +2,7 @@ package io.github.schemata.codegen.model;
 
 import io.github.schemata.schema.TableName;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where the rows of an entity come from. */
@@ -9,6 +10,11 @@ public sealed interface RowSource {
 
     /** The table or view, as the database spells it. */
     TableName name();
+
+    /** The database that it stands in; empty where there is only one that has such rows. */
+    default Optional<Product> place() {
+        return Optional.empty();
+    }
 
     /**
      * A table with a key.
@@ -27,6 +33,11 @@ public sealed interface RowSource {
         public OfTable {
             uniqueKeys = List.copyOf(uniqueKeys);
             indexes = List.copyOf(indexes);
+        }
+
+        @Override
+        public Optional<Product> place() {
+            return Optional.of(product);
         }
     }
 
@@ -55,6 +66,11 @@ public sealed interface RowSource {
 
         public OfView {
             reads = List.copyOf(reads);
+        }
+
+        @Override
+        public Optional<Product> place() {
+            return Optional.of(product);
         }
     }
 

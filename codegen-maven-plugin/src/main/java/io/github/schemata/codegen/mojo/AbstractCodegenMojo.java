@@ -72,7 +72,10 @@ abstract class AbstractCodegenMojo extends AbstractSourceMojo {
 
     /**
      * The database that the application will run on, where it is not the one that the tables are read from:
-     * <code>sqlite</code>, <code>postgresql</code> or <code>mariadb</code>. Mappings are written for it.
+     * <code>sqlite</code>, <code>postgresql</code> or <code>mariadb</code>. Mappings are written for the tables that
+     * the changelog of <code>migrate:baseline</code> makes there: by what the declared types mean, without converters
+     * for dates in text. Views are left out, since their SQL is the source's. From a server,
+     * <code>sqlite</code> is refused.
      *
      * @since 0.1.0
      */

@@ -6,6 +6,7 @@ import io.github.schemata.codegen.OutputFolders;
 import io.github.schemata.codegen.TableChoice;
 import io.github.schemata.codegen.emit.EmitStyle;
 import io.github.schemata.codegen.mapping.MappingOptions;
+import io.github.schemata.codegen.model.Product;
 import io.github.schemata.codegen.source.Database;
 import io.github.schemata.migrate.jpa.EntityRequest;
 import io.github.schemata.schema.dialect.ConnectionSettings;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /** The entities that {@code codegen:generate} makes of a SQLite database, compiled. */
 public final class GeneratedEntities {
@@ -27,6 +29,19 @@ public final class GeneratedEntities {
 
     /** Generates and compiles in an empty folder. */
     public static EntityRequest of(Path database, Path folder, HibernateJars hibernate) throws IOException {
+        Path sources = generated(database, folder, null);
+        Path classes = Files.createDirectories(folder.resolve("classes"));
+        compile(sources, classes, hibernate);
+        return new EntityRequest(classes, List.of(), hibernate.jars(), List.of(), null, Map.of());
+    }
+
+    /**
+     * Generates in an empty folder.
+     *
+     * @param target the database that the entities are for; null for SQLite
+     * @return the source root
+     */
+    public static Path generated(Path database, Path folder, @Nullable Product target) {
         Path sources = folder.resolve("sources");
         new Codegen()
                 .run(new CodegenRequest(
@@ -34,16 +49,15 @@ public final class GeneratedEntities {
                         TableChoice.ALL,
                         10_000,
                         null,
-                        MappingOptions.in("model").build(),
+                        MappingOptions.in("model").target(target).build(),
                         EmitStyle.USUAL,
                         new OutputFolders(sources, sources, ""),
                         false));
-        Path classes = Files.createDirectories(folder.resolve("classes"));
-        compile(sources, classes, hibernate);
-        return new EntityRequest(classes, List.of(), hibernate.jars(), List.of(), null, Map.of());
+        return sources;
     }
 
-    private static void compile(Path sources, Path classes, HibernateJars hibernate) throws IOException {
+    /** Compiles. */
+    public static void compile(Path sources, Path classes, HibernateJars hibernate) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(
                 "-proc:none",
                 "-nowarn",
