@@ -61,7 +61,7 @@ public final class EntityMapper {
         Selection keyed = server ? unkeyed.asViews(readable, choices, notes) : readable;
         Selection selection = isPortable() ? PortableSources.of(keyed, choices, notes) : keyed;
         Renames renames = Renames.of(options.renames(), selection.schema());
-        Plan plan = plan(selection, choices, data, renames, notes);
+        Plan plan = plan(wanted, selection, choices, data, renames, notes);
         values.given().refuseReferences(plan.relations());
         Names names =
                 new Names(plan.tables(), selection.views(), Inflections.of(options.inflections()), renames, notes);
@@ -111,12 +111,13 @@ public final class EntityMapper {
         }
     }
 
-    private Plan plan(Selection selection, KeyChoices choices, DataProfile data, Renames renames, Notes notes) {
+    private Plan plan(
+            Selection wanted, Selection selection, KeyChoices choices, DataProfile data, Renames renames, Notes notes) {
         Map<TableName, KeyChoice> keys = keys(selection, choices, notes);
         List<Table> tables = selection.tables().stream()
                 .filter(table -> !(keys.get(table.name()) instanceof KeyChoice.Nothing))
                 .toList();
-        Tables known = new Tables(selection.schema().tables(), tables);
+        Tables known = new Tables(selection.schema().tables(), wanted.tables(), tables);
         Relations finder =
                 new Relations(new ForeignKeyTargets(known, keys, choices, data, notes), keys, data, options.provider());
         Map<TableName, List<Relation>> relations = new HashMap<>();
