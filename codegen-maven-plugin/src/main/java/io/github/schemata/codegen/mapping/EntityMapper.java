@@ -122,6 +122,12 @@ public final class EntityMapper {
                 new Relations(new ForeignKeyTargets(known, keys, choices, data, notes), keys, data, options.provider());
         Map<TableName, List<Relation>> relations = new HashMap<>();
         tables.forEach(table -> relations.put(table.name(), finder.of(table)));
+        if (!finder.onlyRead().isEmpty()) {
+            notes.info(
+                    "Left out for codegen.provider=PORTABLE: @MapsId where a key is made of several others' in a way that"
+                            + " not every provider knows, so these associations are only read, and the key has the values: "
+                            + String.join(", ", finder.onlyRead()) + ".");
+        }
         RowIdTables.writeColumnsByThemselves(keys, relations);
         DerivedIdentifiers.breakCycles(tables, relations);
         List<JoinTable> joinTables = options.manyToMany()

@@ -8,6 +8,7 @@ import io.github.schemata.schema.ForeignKey;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.TableName;
 import io.github.schemata.schema.profile.DataProfile;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,17 @@ final class Relations {
     private final Map<TableName, KeyChoice> keys;
     private final DataProfile data;
     private final Provider provider;
+    private final List<String> onlyRead = new ArrayList<>();
+
+    /** The foreign keys of a table that become associations: where they lead, and whether their values fit there. */
+    private record Leading(Map<ForeignKey, Table> targets, Map<ForeignKey, Boolean> fits) {}
+
+    /** Which keys of other tables may be parts of a table's own. */
+    private enum Nesting {
+        ALL,
+        SOME,
+        NONE
+    }
 
     Relations(ForeignKeyTargets targets, Map<TableName, KeyChoice> keys, DataProfile data, Provider provider) {
         this.provider = provider;
@@ -36,8 +48,27 @@ final class Relations {
     /** The associations of a table, in the order of its foreign keys; of keys that share columns the shorter own them. */
     List<Relation> of(Table table) {
         Map<ForeignKey, Table> leading = leading(table);
-        List<Relation> relations = of(table, leading, true);
-        return provider == Provider.PORTABLE && isReadBeside(table, relations) ? of(table, leading, false) : relations;
+        Map<ForeignKey, Boolean> fits = new HashMap<>();
+        leading.forEach((key, target) -> fits.put(key, targets.fit(table, key, target)));
+        Leading keys = new Leading(leading, fits);
+        List<Relation> usual = of(table, keys, Nesting.ALL);
+        if (provider == Provider.HIBERNATE) {
+            return usual;
+        }
+        List<Relation> some = of(table, keys, Nesting.SOME);
+        List<Relation> relations = isReadBeside(table, some) ? of(table, keys, Nesting.NONE) : some;
+        for (int i = 0; i < relations.size(); i++) {
+            if (!relations.get(i).writes().equals(usual.get(i).writes())) {
+                onlyRead.add(table.name() + "("
+                        + String.join(", ", relations.get(i).key().columns()) + ")");
+            }
+        }
+        return relations;
+    }
+
+    /** The foreign keys that are only read for the sake of other providers than Hibernate. */
+    List<String> onlyRead() {
+        return List.copyOf(onlyRead);
     }
 
     /** EclipseLink boots with no identifier that one association gives a part, and another only reads a part of. */
@@ -49,14 +80,13 @@ final class Relations {
                         .anyMatch(column -> choice(table) instanceof KeyChoice.Columns key && key.has(column));
     }
 
-    /** @param nesting whether the key of another table may be a part of the table's own */
-    private List<Relation> of(Table table, Map<ForeignKey, Table> leading, boolean nesting) {
+    private List<Relation> of(Table table, Leading leading, Nesting nesting) {
         ColumnOwners owners = new ColumnOwners(table, choice(table), data);
         Map<ForeignKey, Relation> relations = new HashMap<>();
-        leading.keySet().stream()
+        leading.targets().keySet().stream()
                 .sorted(Comparator.comparingInt(key -> key.columns().size()))
                 .forEach(key -> relations.put(key, relation(table, key, leading, owners, nesting)));
-        return leading.keySet().stream().map(relations::get).toList();
+        return leading.targets().keySet().stream().map(relations::get).toList();
     }
 
     /** The foreign keys that become associations, with the tables that they lead to; each once if declared twice. */
@@ -81,23 +111,23 @@ final class Relations {
         return key.target().toString().toLowerCase(Locale.ROOT) + pairs;
     }
 
-    private Relation relation(
-            Table table, ForeignKey key, Map<ForeignKey, Table> leading, ColumnOwners owners, boolean nesting) {
-        Table target = leading.get(key);
+    private Relation relation(Table table, ForeignKey key, Leading leading, ColumnOwners owners, Nesting nesting) {
+        Table target = leading.targets().get(key);
         boolean toIdentifier =
                 choice(target) instanceof KeyChoice.Columns columns && columns.isExactly(key.targetColumns());
         List<Column> columns = key.columns().stream()
                 .flatMap(name -> table.column(name).stream())
                 .toList();
-        List<ForeignKey> others =
-                leading.keySet().stream().filter(other -> other != key).toList();
+        List<ForeignKey> others = leading.targets().keySet().stream()
+                .filter(other -> other != key)
+                .toList();
         boolean toAnother = !table.name().equals(target.name());
-        boolean fits = targets.fit(table, key, target);
+        boolean fits = leading.fits().getOrDefault(key, false);
         // Hibernate looks for the row of another key at once, and would write NULL where there is none.
         boolean lost = !fits || !toIdentifier && data.straying(table.name(), key);
         Writes writes = lost
                 ? new Writes.Elsewhere()
-                : owners.of(columns, toIdentifier && toAnother && nesting && canNest(key, others), others);
+                : owners.of(columns, toIdentifier && toAnother && canNest(key, others, nesting), others);
         boolean optional = columns.stream().anyMatch(Column::nullable) && !isInIdentifier(table, key);
         return new Relation(table, key, target, toIdentifier, isUnique(table, key), optional, writes, fits);
     }
@@ -107,9 +137,11 @@ final class Relations {
      * column there by its name, and EclipseLink does not go by the order; nor does it find a column there that another
      * association reads, too.
      */
-    private boolean canNest(ForeignKey key, List<ForeignKey> others) {
-        return provider == Provider.HIBERNATE
-                || key.targetColumns().size() == 1
+    private static boolean canNest(ForeignKey key, List<ForeignKey> others, Nesting nesting) {
+        if (nesting != Nesting.SOME) {
+            return nesting == Nesting.ALL;
+        }
+        return key.targetColumns().size() == 1
                 || key.targetColumns().stream().allMatch(Quoting::isBare)
                         && others.stream().noneMatch(other -> sharesColumn(key, other));
     }

@@ -215,7 +215,39 @@ final class PortableTest {
                 insert into shift values (1, 2, 3, 'n');
                 """);
 
-        assertThat(code.source("ShiftId")).contains("Long tenant,").doesNotContain("TeamId");
+        assertThat(code.source("ShiftId")).contains("private Long tenant;").doesNotContain("TeamId");
+        assertThat(code.notes(Note.Level.INFO))
+                .containsExactly(
+                        "Left out for codegen.provider=PORTABLE: @MapsId where a key is made of several others' in a"
+                                + " way that not every provider knows, so these associations are only read, and the key has the"
+                                + " values: shift(tenant, team).");
+        code.works().readsOnEclipseLink();
+    }
+
+    @Test
+    void givesNoPartOfAKeyWhereAnotherPartIsOnlyRead() {
+        GeneratedCode code = portable("""
+                create table a (id integer primary key);
+                create table b (id integer primary key, code text unique);
+                create table both (a_id int not null references a, code text not null references b (code),
+                  primary key (a_id, code));
+                insert into a values (1);
+                insert into b values (1, 'x');
+                insert into both values (1, 'x');
+                """);
+
+        assertThat(code.fields("Both")).isEqualTo("""
+                @EmbeddedId
+                private BothId id;
+
+                @ManyToOne(fetch = FetchType.LAZY, optional = false)
+                @JoinColumn(name = "a_id", insertable = false, updatable = false)
+                private A a;
+
+                @ManyToOne(fetch = FetchType.LAZY, optional = false)
+                @JoinColumn(name = "code", referencedColumnName = "code", insertable = false, updatable = false)
+                private B b;
+                """);
         code.works().readsOnEclipseLink();
     }
 
