@@ -213,7 +213,6 @@ final class PortableTest {
         GeneratedCode code = GeneratedCode.ofDatabase(folder, database, OPTIONS, STYLE);
 
         assertThat(code.rowsOnEclipseLink()).isEqualTo(rows);
-        code.works();
     }
 
     static List<Path> schemasOfTests() throws IOException {
