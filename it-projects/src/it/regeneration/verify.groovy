@@ -3,5 +3,5 @@ import io.github.schemata.it.WalkThrough
 import static org.assertj.core.api.Assertions.assertThat
 
 WalkThrough walk = new WalkThrough(basedir, new File(thisMaven), "-B -ntp -s '${basedir}/../interpolated-settings.xml' -Dmaven.repo.local='${localRepositoryPath}'")
-assertThat(walk.follow(new File(docs, 'regeneration.md').toPath())).as('commands of the page').isGreaterThan(5)
+assertThat(walk.follow(new File(docs, 'regeneration.md').toPath())).as('commands of the page').isGreaterThan(4)
 return true

@@ -228,7 +228,7 @@ final class RegenerationTest {
     private ProofResult prove(HibernateJars hibernate) {
         Path sources = folder.resolve("sources");
         Path custom = folder.resolve("custom");
-        UserCode user = new UserCode(custom, new CustomTree(custom, "model").subclassesOf(sources));
+        UserCode user = new UserCode(List.of(custom), new CustomTree(custom, "model").subclassesOf(sources));
         return new Proof().run(new ProofRequest(sources, user, hibernate.jars(), database(), line -> {}));
     }
 

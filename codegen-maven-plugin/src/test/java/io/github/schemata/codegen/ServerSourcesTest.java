@@ -33,7 +33,7 @@ final class ServerSourcesTest {
             CREATE TABLE shop.note ("Id" integer REFERENCES "Old Shop"."Sold Item", no smallint, txt text, PRIMARY KEY ("Id", no));
             CREATE VIEW shop.sold AS SELECT s."Id", i.id AS "select" FROM "Old Shop"."Sold Item" s JOIN shop.item i ON i.id = s."itemId";
             CREATE TABLE shop.log (line text);
-            COMMENT ON TABLE shop.item IS E'*/ public class Evil {} /* {@code x} {@link Y} <b>&amp;\\u002a\\u002f\n@since \u2028 "q"';
+            COMMENT ON TABLE shop.item IS E'*/ public class Evil {} /* {@code x} {@link Y} <b>&amp;\\u002a\\u002f\n@since \\u2028 "q"';
             COMMENT ON COLUMN shop.item.first_id IS E'*/ \\u002a/ {@literal }} @see x\r\nnext';
             COMMENT ON VIEW shop.sold IS '*/';
             INSERT INTO item (name) VALUES ('a'), ('b');

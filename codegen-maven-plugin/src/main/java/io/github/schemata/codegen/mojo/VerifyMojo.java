@@ -97,19 +97,26 @@ public final class VerifyMojo extends AbstractCodegenMojo {
         }
     }
 
-    /** Only the entities that belong: what else stands in their source root is taken where they need it. */
+    /** Only the entities that belong: what else stands in the project's source roots is taken where they need it. */
     private UserCode userCode(Path sources) {
         CodegenRequest request = request();
+        List<Path> roots = new ArrayList<>();
+        project().getCompileSourceRoots().forEach(root -> roots.add(Path.of(root)));
         if (!request.style().generationGap()) {
-            return UserCode.NONE;
+            return new UserCode(existing(roots), List.of());
         }
-        Path root = request.folders().custom();
-        List<Path> subclasses = new CustomTree(root, request.mapping().packageName()).subclassesOf(sources);
+        Path custom = request.folders().custom();
+        List<Path> subclasses = new CustomTree(custom, request.mapping().packageName()).subclassesOf(sources);
         if (subclasses.isEmpty()) {
-            throw new CodegenException("No class in " + root + " extends a base class in " + sources
+            throw new CodegenException("No class in " + custom + " extends a base class in " + sources
                     + "\nRun codegen:generate first, or name the folder: codegen.customSourceDirectory.");
         }
-        return new UserCode(root, subclasses);
+        roots.add(0, custom);
+        return new UserCode(existing(roots), subclasses);
+    }
+
+    private static List<Path> existing(List<Path> roots) {
+        return roots.stream().filter(Files::isDirectory).distinct().toList();
     }
 
     private @Nullable Engine target() {

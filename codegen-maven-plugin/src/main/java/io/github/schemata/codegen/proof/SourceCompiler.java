@@ -79,7 +79,6 @@ final class SourceCompiler {
     }
 
     private List<String> options(Path classes, UserCode user) {
-        String path = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         // Processors of the project (Lombok, the metamodel) are not what is proven here, and javac stops counting at
         // 100.
         List<String> options = new ArrayList<>(List.of(
@@ -93,12 +92,16 @@ final class SourceCompiler {
                 "-d",
                 classes.toString(),
                 "-classpath",
-                path));
+                joined(classPath)));
         options.addAll(
-                user.subclasses().isEmpty()
+                user.roots().isEmpty()
                         ? List.of("-implicit:none")
-                        : List.of("-sourcepath", user.root().toString(), "-implicit:class"));
+                        : List.of("-sourcepath", joined(user.roots()), "-implicit:class"));
         return options;
+    }
+
+    private static String joined(List<Path> places) {
+        return places.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Without what concerns no source file, such as a class path entry that does not exist. */

@@ -4,17 +4,19 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The user's own subclasses of generated classes.
+ * What the user has written beside the generated classes.
  *
- * @param root their source root, in which the compiler finds what else they need
- * @param subclasses their files
+ * @param roots the source roots in which the compiler finds what the generated classes need of it: types and converters
+ *     that were given to columns, and what those need in turn
+ * @param subclasses the files of the user's own subclasses of generated classes
  */
-public record UserCode(Path root, List<Path> subclasses) {
+public record UserCode(List<Path> roots, List<Path> subclasses) {
 
     /** All classes are generated. */
-    public static final UserCode NONE = new UserCode(Path.of(""), List.of());
+    public static final UserCode NONE = new UserCode(List.of(), List.of());
 
     public UserCode {
+        roots = List.copyOf(roots);
         subclasses = List.copyOf(subclasses);
     }
 }

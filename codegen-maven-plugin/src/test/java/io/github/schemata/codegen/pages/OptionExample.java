@@ -85,7 +85,8 @@ record OptionExample(
                     "Artist"),
             mapping(
                     "idType",
-                    "`LONG` (default) or `DECLARED`.",
+                    "`LONG` (default) or `DECLARED`: `Integer` where a key is declared INTEGER, INT or smaller, and no row of it or of"
+                            + " what refers to it is larger. SQLite itself gives INTEGER 64 bits.",
                     SHOP,
                     options -> options.idType(IdType.DECLARED),
                     "Artist"),
@@ -94,8 +95,7 @@ record OptionExample(
                     "`false`: a column whose CHECK lists its texts stays a String.",
                     "CREATE TABLE ticket (id INTEGER PRIMARY KEY, state TEXT NOT NULL CHECK (state IN ('open', 'done')));",
                     options -> options.enums(false),
-                    "Ticket",
-                    "TicketState"),
+                    "Ticket"),
             mapping(
                     "inverse",
                     "`false`: no collection of what refers to an entity.",
@@ -167,6 +167,11 @@ record OptionExample(
                     SHOP,
                     GAP,
                     "Artist"));
+
+    /** Whether getters and setters are of interest. */
+    boolean accessors() {
+        return name.equals("nullability");
+    }
 
     private static OptionExample mapping(
             String name, String said, String sql, UnaryOperator<MappingOptions.Builder> chosen, String... looks) {

@@ -28,13 +28,16 @@ final class Page {
     }
 
     Page code(String language, String code) {
-        return line("```" + language).line(code.strip()).line("```").blank();
+        return line("```" + language)
+                .line(code.stripIndent().strip())
+                .line("```")
+                .blank();
     }
 
     /** Compares it with the one that stands in the guide. */
     void compare() throws IOException {
         Path page = DOCS.resolve(name);
-        String made = text.toString().stripTrailing() + "\n";
+        String made = text.toString().replaceAll("\n{3,}", "\n\n").stripTrailing() + "\n";
         if (System.getProperty("golden.accept") != null) {
             Files.createDirectories(DOCS);
             Files.writeString(page, made);

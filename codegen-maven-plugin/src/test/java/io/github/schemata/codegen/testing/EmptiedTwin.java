@@ -26,6 +26,7 @@ public final class EmptiedTwin {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + twin);
                 Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA foreign_keys = OFF");
+            List<String> triggers = texts(statement, "SELECT sql FROM sqlite_schema WHERE type = 'trigger'");
             for (String trigger : names(statement, "SELECT name FROM sqlite_schema WHERE type = 'trigger'")) {
                 statement.execute("DROP TRIGGER " + trigger);
             }
@@ -35,6 +36,9 @@ public final class EmptiedTwin {
                             + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")) {
                 statement.execute("DELETE FROM " + table);
             }
+            for (String trigger : triggers) {
+                statement.execute(trigger);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -42,12 +46,18 @@ public final class EmptiedTwin {
     }
 
     private static List<String> names(Statement statement, String query) throws SQLException {
-        List<String> names = new ArrayList<>();
+        return texts(statement, query).stream()
+                .map(name -> '"' + name.replace("\"", "\"\"") + '"')
+                .toList();
+    }
+
+    private static List<String> texts(Statement statement, String query) throws SQLException {
+        List<String> texts = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
-                names.add('"' + rows.getString(1).replace("\"", "\"\"") + '"');
+                texts.add(rows.getString(1));
             }
         }
-        return names;
+        return texts;
     }
 }
