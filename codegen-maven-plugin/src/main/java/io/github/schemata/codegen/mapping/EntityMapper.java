@@ -77,6 +77,9 @@ public final class EntityMapper {
         List<EntityClass> entities = entities(
                 new Ground(selection, product, unkeyed), data, plan, names, new Builders(values, generated, findings));
         findings.tellForms();
+        if (!isPortable()) {
+            CastColumns.tell(entities, notes);
+        }
         EntityModel model = new EntityModel(
                 options.packageName(),
                 entities,

@@ -31,6 +31,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -98,10 +99,11 @@ public final class GeneratedCode {
         return new GeneratedCode(folder, database("jdbc:sqlite:" + database), tables, options, style);
     }
 
-    /** Generates from a database of a server, see {@link ServerCode}. */
-    static GeneratedCode ofServer(Path folder, String url, List<String> schemas, MappingOptions options) {
+    /** Generates from a database of a server, in the folder that it is given, see {@link ServerCode}. */
+    static Function<Path, GeneratedCode> ofServer(
+            String url, List<String> schemas, MappingOptions options, EmitStyle style) {
         Source source = new Database(new ConnectionSettings(url, null, null), schemas);
-        return new GeneratedCode(folder, source, TableChoice.ALL, options, EmitStyle.USUAL);
+        return folder -> new GeneratedCode(folder, source, TableChoice.ALL, options, style);
     }
 
     /** Generates from whatever there is. */
