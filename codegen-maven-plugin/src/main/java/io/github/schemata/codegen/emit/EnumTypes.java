@@ -21,10 +21,7 @@ final class EnumTypes {
         ClassName self = ClassName.get("", constants.name());
         TypeSpec.Builder type = TypeSpec.enumBuilder(constants.name())
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc(
-                        "What the CHECK of {@code $L.$L} allows.\n",
-                        Texts.forJavadoc(constants.table()),
-                        Texts.forJavadoc(constants.column()))
+                .addJavadoc("What the $L {@code $L} allows.\n", constants.ruler(), Texts.forJavadoc(constants.place()))
                 .addField(String.class, "value", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addParameter(String.class, "value")
@@ -61,7 +58,7 @@ final class EnumTypes {
                 .addStatement(
                         "throw new $T($S + value + $S)",
                         IllegalArgumentException.class,
-                        "The CHECK of " + constants.table() + "." + constants.column() + " does not list '",
+                        "The " + constants.ruler() + " " + constants.place() + " does not list '",
                         "'")
                 .build();
     }

@@ -117,11 +117,15 @@ final class AssociationMapper {
                 follows && column.nullable() && !shared);
     }
 
+    private static boolean isInKey(Relation relation) {
+        return relation.nests() || relation.writes() instanceof Writes.Identifier;
+    }
+
     /** A join column has the definition of the referenced one until it is told another. */
     private @Nullable String definition(Relation relation, Column column, Column referenced) {
         ValueChoice chosen = keyValues.of(relation.target(), referenced);
         if (chosen instanceof ValueChoice.Declared declared) {
-            return servers.joinDefinition(column, referenced, declared, relation.nests());
+            return servers.joinDefinition(column, referenced, declared, isInKey(relation));
         }
         String own = column.type().declared();
         if (spaced.has(relation.target().name(), referenced)) {

@@ -63,12 +63,13 @@ final class ColumnMapper {
 
     private @Nullable EnumClass constants(TableName table, Column column, String name, ValueChoice choice) {
         if (choice instanceof ValueChoice.Declared declared && declared.values() != null) {
+            String ruler = column.type() instanceof SqlType.Enumeration ? EnumClass.COLUMN_TYPE : EnumClass.CHECK;
             return declared.nativeType() == null
-                    ? generated.enumOf(table, name, new AllowedValues(column.name(), declared.values(), true))
-                    : generated.enumOf(table, column.name(), declared.nativeType(), declared.values());
+                    ? generated.enumOf(table, name, ruler, new AllowedValues(column.name(), declared.values(), true))
+                    : generated.enumOf(declared.nativeType(), declared.values());
         }
         return choice instanceof ValueChoice.Enumerated enumerated
-                ? generated.enumOf(table, name, enumerated.allowed())
+                ? generated.enumOf(table, name, EnumClass.CHECK, enumerated.allowed())
                 : null;
     }
 

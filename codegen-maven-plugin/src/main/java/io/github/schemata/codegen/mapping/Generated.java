@@ -64,27 +64,28 @@ final class Generated {
                 .toList();
     }
 
-    EnumClass enumOf(TableName table, String attribute, AllowedValues allowed) {
-        EnumClass type = enumOf(names.part(table, attribute), table, allowed);
+    /** @param ruler what allows the values, see {@link EnumClass} */
+    EnumClass enumOf(TableName table, String attribute, String ruler, AllowedValues allowed) {
+        EnumClass type = enumOf(names.part(table, attribute), ruler, table + "." + allowed.column(), allowed.values());
         enums.add(type);
         return type;
     }
 
-    private static EnumClass enumOf(String name, TableName table, AllowedValues allowed) {
-        List<String> values = allowed.values().stream().distinct().toList();
+    private static EnumClass enumOf(String name, String ruler, String place, List<String> allowed) {
+        List<String> values = allowed.stream().distinct().toList();
         List<String> constants = EnumConstantNames.forValues(values);
         List<EnumClass.Constant> pairs = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             pairs.add(new EnumClass.Constant(constants.get(i), values.get(i)));
         }
-        return new EnumClass(name, table.toString(), allowed.column(), pairs);
+        return new EnumClass(name, ruler, place, pairs);
     }
 
     /** The enum of an enum type of the database, which is one for all of its columns. */
-    EnumClass enumOf(TableName table, String column, String nativeType, List<String> values) {
+    EnumClass enumOf(String nativeType, List<String> values) {
         return nativeEnums.computeIfAbsent(nativeType, declared -> {
             String bare = declared.substring(declared.lastIndexOf('.') + 1).replace("\"", "");
-            EnumClass type = enumOf(names.type(names.className(bare)), table, new AllowedValues(column, values, true));
+            EnumClass type = enumOf(names.type(names.className(bare)), EnumClass.TYPE, declared, values);
             enums.add(type);
             return type;
         });

@@ -17,6 +17,9 @@ final class LeftOut {
         SPACED("@JdbcType, so Hibernate's schema validation, where it asks for the tables individually, takes these"
                 + " columns for numbers, since their declared types have a blank before the parenthesis"),
         JDBC_TYPE("@JdbcTypeCode, so values travel as any of their Java type"),
+        CAST("@ColumnTransformer, so these texts are written only where the server takes them for what they are"
+                + " (PostgreSQL: with stringtype=unspecified in the application's url)"),
+        SHAPE("@ColumnTransformer, so shapes are the bytes that the server keeps of them"),
         CASELESS("@JavaType, so a provider takes keys that differ in case for different ones, which the database does"
                 + " not");
 

@@ -6,6 +6,7 @@ import io.github.schemata.codegen.model.ColumnSpec;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.EntityModel;
 import io.github.schemata.codegen.model.Identifier;
+import io.github.schemata.codegen.model.JavaType;
 import io.github.schemata.codegen.model.JdbcForm;
 import io.github.schemata.codegen.model.KeyComponent;
 import io.github.schemata.codegen.model.Note;
@@ -19,9 +20,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The same entities for every provider: what only Hibernate can say is left out, or said by a converter. */
 final class PortableModel {
+
+    /** By the type codes that numbers of a sequence have on PostgreSQL. */
+    private static final Map<String, String> SERIALS = Map.of("INTEGER", "int4", "SMALLINT", "int2");
 
     private final Names names;
     private final LeftOut leftOut = new LeftOut();
@@ -110,7 +115,7 @@ final class PortableModel {
         }
         return new BasicAttribute(
                 value.name(),
-                value.type(),
+                isShape(value.column()) ? JavaType.BYTES : value.type(),
                 form(value.form()),
                 column(value.column()),
                 value.initial(),
@@ -121,7 +126,9 @@ final class PortableModel {
         if (value.column().generated()) {
             leftOut.tell(LeftOut.Kind.GENERATED, place);
         }
-        if (value.column().jdbc() != null) {
+        if (value.column().jdbc() instanceof JdbcForm.Cast) {
+            leftOut.tell(isShape(value.column()) ? LeftOut.Kind.SHAPE : LeftOut.Kind.CAST, place);
+        } else if (value.column().jdbc() != null) {
             leftOut.tell(isSpaced(value.column()) ? LeftOut.Kind.SPACED : LeftOut.Kind.JDBC_TYPE, place);
         }
         if (value.form() instanceof ValueForm.CaselessText) {
@@ -132,6 +139,11 @@ final class PortableModel {
     /** A key has the type of what references it. */
     private static boolean isSpaced(ColumnSpec column) {
         return column.jdbc() instanceof JdbcForm.Own || "NUMERIC".equals(coded(column));
+    }
+
+    /** MariaDB hands out the bytes of a shape, which are no text. */
+    private static boolean isShape(ColumnSpec column) {
+        return column.jdbc() instanceof JdbcForm.Cast cast && cast.read().startsWith("ST_ASTEXT(");
     }
 
     private static String coded(ColumnSpec column) {
@@ -154,10 +166,15 @@ final class PortableModel {
         return new ValueForm.Converted(converter.name());
     }
 
+    /** What Hibernate is told by the type code of the server's number. */
+    private static @Nullable String definition(ColumnSpec column) {
+        return column.definition() == null ? SERIALS.get(coded(column)) : column.definition();
+    }
+
     private static ColumnSpec column(ColumnSpec column) {
         return new ColumnSpec(
                 column.name(),
-                column.definition(),
+                definition(column),
                 column.length(),
                 column.precision(),
                 column.scale(),

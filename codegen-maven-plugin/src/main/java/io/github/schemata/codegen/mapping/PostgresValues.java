@@ -73,6 +73,10 @@ final class PostgresValues implements DeclaredValues {
         if (name.equals("money")) {
             return Declared.of(JavaType.BIG_DECIMAL).cast("CAST(? AS NUMERIC)", "cast(? as money)");
         }
+        if (name.equals("inet")) {
+            // Cast, an address has its netmask behind it, also where the server shows none.
+            return Declared.of(JavaType.STRING).cast("ABBREV(?)", "cast(? as inet)");
+        }
         if (name.equals("time with time zone") || NO_STRINGS.contains(name)) {
             return asText(type);
         }

@@ -56,15 +56,15 @@ final class ServerColumns {
     }
 
     /**
-     * A join column has the type of the referenced one until it is told another; inside a key that stands in another,
-     * Hibernate does not find it again.
+     * A join column has the type of the referenced one until it is told another; inside a key Hibernate does not find it
+     * again.
      */
     @Nullable
-    String joinDefinition(Column column, Column referenced, Declared choice, boolean nests) {
+    String joinDefinition(Column column, Column referenced, Declared choice, boolean inKey) {
         String own = values.definition(column.type(), choice);
         String inherited = values.definition(referenced.type(), choice);
         if (own.equals(inherited)) {
-            return nests && !own.isEmpty() ? own : null;
+            return inKey && !own.isEmpty() ? own : null;
         }
         return own.isEmpty() ? column.type().declared() : own;
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Lets Hibernate validate the schema, around what it cannot validate at all. */
 final class SchemaValidation {
@@ -59,18 +60,28 @@ final class SchemaValidation {
         }
     }
 
-    /** Nothing of Jakarta Persistence makes Hibernate accept a spaced type where it asks for the tables one by one. */
+    /** Where Hibernate asks for the tables one by one, the driver has names for some types that cannot be declared. */
     private void judge(DatabaseAccess database, Extraction extraction, Refusal mismatch) {
-        List<String> spaced = portable ? SpacedTypes.tables(schema) : List.of();
-        boolean onlyThose = !spaced.isEmpty()
-                && extraction == Extraction.INDIVIDUALLY
-                && code.validate(database, extraction, spaced).isEmpty();
-        if (onlyThose) {
-            notes.add(line(extraction, mismatch) + "; portable code cannot tell it otherwise: validated all but "
-                    + String.join(", ", spaced));
-        } else {
+        List<String> odd = Stream.concat(
+                        UnsignedTypes.tables(schema).stream(),
+                        portable
+                                ? Stream.concat(
+                                        SpacedTypes.tables(schema).stream(), SerialTypes.tables(schema).stream())
+                                : Stream.<String>of())
+                .distinct()
+                .toList();
+        if (odd.isEmpty() || extraction != Extraction.INDIVIDUALLY) {
             faults.add(line(extraction, mismatch));
+            return;
         }
+        code.validate(database, extraction, odd)
+                .ifPresentOrElse(
+                        other -> faults.add(line(extraction, other)),
+                        () -> notes.add(line(extraction, mismatch) + "; "
+                                + (portable
+                                        ? "portable code cannot tell it otherwise"
+                                        : "no mapping of int unsigned passes this way")
+                                + ": validated all but " + String.join(", ", odd)));
     }
 
     private static String line(Extraction extraction, Refusal refusal) {

@@ -1,9 +1,11 @@
 package io.github.schemata.codegen.source;
 
+import io.github.schemata.codegen.CodegenException;
 import io.github.schemata.schema.Schema;
 import io.github.schemata.schema.dialect.ConnectionSettings;
 import io.github.schemata.schema.dialect.Dialect;
 import io.github.schemata.schema.dialect.Dialects;
+import io.github.schemata.schema.dialect.sqlite.SqliteDialect;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +30,23 @@ public record Database(ConnectionSettings settings, List<String> schemas) implem
 
     @Override
     public Schema read(Connection connection) {
+        requireSchemas(connection);
         return dialect().read(connection, schemas);
+    }
+
+    /** A schema that is not there would be read as an empty one. */
+    private void requireSchemas(Connection connection) {
+        if (schemas.isEmpty() || dialect() instanceof SqliteDialect) {
+            return;
+        }
+        List<String> there = SchemaNames.of(connection);
+        List<String> missing =
+                schemas.stream().filter(schema -> !there.contains(schema)).toList();
+        if (!missing.isEmpty()) {
+            throw new CodegenException("There is no schema " + String.join(", ", missing) + " in " + shown() + ".\n"
+                    + "Correct codegen.schemas; there "
+                    + (there.isEmpty() ? "is none." : "is: " + String.join(", ", there) + "."));
+        }
     }
 
     @Override

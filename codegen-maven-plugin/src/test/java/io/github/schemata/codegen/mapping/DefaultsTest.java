@@ -137,8 +137,8 @@ final class DefaultsTest {
     void startsEnumsWithConstantsOnly() {
         EnumClass state = new EnumClass(
                 "State",
-                "t",
-                "c",
+                EnumClass.CHECK,
+                "t.c",
                 List.of(new EnumClass.Constant("OPEN", "open"), new EnumClass.Constant("EMPTY", "")));
         ValueChoice text = new ValueChoice.Plain(JavaType.STRING);
 

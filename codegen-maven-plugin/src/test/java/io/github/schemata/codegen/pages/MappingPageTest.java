@@ -3,9 +3,7 @@ package io.github.schemata.codegen.pages;
 import io.github.schemata.codegen.testing.GeneratedCode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +26,7 @@ final class MappingPageTest {
         }
 
         String found() {
-            return values.length == 0 ? NOTHING : cell(String.join(", ", values));
+            return values.length == 0 ? NOTHING : FieldCells.cell(String.join(", ", values));
         }
     }
 
@@ -123,37 +121,10 @@ final class MappingPageTest {
                         .line("| declared | found in the rows | Java type | mapping |")
                         .line("|---|---|---|---|");
             }
-            List<String> field = field(code.fields("R%03d".formatted(i)));
-            page.line("| " + (one.declared().isEmpty() ? "" : cell(one.declared())) + " | " + one.found() + " | "
-                    + cell(type(field)) + " | " + mapping(field) + " |");
+            FieldCells field = FieldCells.of(code.fields("R%03d".formatted(i)));
+            page.line("| " + (one.declared().isEmpty() ? "" : FieldCells.cell(one.declared())) + " | " + one.found()
+                    + " | " + field.type() + " | " + field.mapping() + " |");
         }
         page.compare();
-    }
-
-    /** The lines of the field c, the last of the class. */
-    private static List<String> field(String fields) {
-        String[] paragraphs = fields.split("\n\n");
-        return paragraphs[paragraphs.length - 1].strip().lines().toList();
-    }
-
-    private static String type(List<String> field) {
-        return field.get(field.size() - 1)
-                .replaceFirst("^private (.*) c.*$", "$1")
-                .replaceFirst("^R\\d+C$", "an enum");
-    }
-
-    private static String mapping(List<String> field) {
-        List<String> annotations = new ArrayList<>(field.subList(0, field.size() - 1));
-        String text = annotations.stream()
-                .map(line -> line.replace("name = \"c\", ", "").replace("@Column(name = \"c\")", ""))
-                .map(line -> line.replaceFirst("R\\d+C\\.", "TheEnum."))
-                .filter(line -> !line.isBlank())
-                .map(MappingPageTest::cell)
-                .collect(Collectors.joining(" "));
-        return text.isEmpty() ? "plain" : text;
-    }
-
-    private static String cell(String code) {
-        return "`" + code.replace("|", "\\|") + "`";
     }
 }

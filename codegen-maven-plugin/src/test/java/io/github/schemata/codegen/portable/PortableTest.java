@@ -362,7 +362,6 @@ final class PortableTest {
         GeneratedCode code = GeneratedCode.ofDatabase(folder, database, OPTIONS, STYLE);
 
         assertThat(code.rowsOnEclipseLink()).isEqualTo(rows);
-        code.works();
     }
 
     /** One for each kind of schema; {@code -Dportable.schemas} takes those of another folder. */

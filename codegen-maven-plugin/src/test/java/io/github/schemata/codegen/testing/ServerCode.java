@@ -2,10 +2,10 @@ package io.github.schemata.codegen.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemata.codegen.emit.EmitStyle;
 import io.github.schemata.codegen.mapping.MappingOptions;
 import io.github.schemata.codegen.model.Note;
-import io.github.schemata.schema.testing.MariaServer;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.github.schemata.codegen.model.Provider;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -15,30 +15,28 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Entities generated from a database of a real server, and booted on it by both Hibernate versions: validated, every row
- * read, and one row of each table taken out and put back, which must come back as it was.
+ * read, and one row of each table taken out and put back, which must come back as it was. What {@code codegen:verify} proves
+ * comes before.
  */
 public final class ServerCode {
 
     private static final String POSTGRESQL = "org.postgresql.Driver";
     private static final String MARIADB = "org.mariadb.jdbc.Driver";
 
-    private static @Nullable EmbeddedPostgres postgres;
-    private static int databases;
+    private static final MappingOptions USUAL =
+            MappingOptions.in(GeneratedCode.PACKAGE).build();
 
     private final GeneratedCode code;
     private final String url;
@@ -50,58 +48,58 @@ public final class ServerCode {
         this.driver = driver;
     }
 
-    /** Generates from what the SQL makes in a new PostgreSQL database. */
-    public static ServerCode postgresql(Path folder, String sql, String... schemas) {
+    /** The SQL of tables with every type and object of a product, {@code postgresql} or {@code mariadb}. */
+    public static String everything(String product) {
         try {
-            String url = postgresql();
-            run(url, sql);
-            return of(folder, url, POSTGRESQL, List.of(schemas));
+            return Files.readString(
+                    Path.of("src/test/resources/io/github/schemata/codegen/testing/everything." + product + ".sql"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new IllegalArgumentException("The test's SQL is wrong: " + e.getMessage(), e);
         }
     }
 
-    /** The url of a new PostgreSQL database. */
-    public static synchronized String postgresql() throws IOException, SQLException {
-        if (postgres == null) {
-            postgres = EmbeddedPostgres.start();
-        }
-        String name = "db" + ++databases;
-        run(postgres.getJdbcUrl("postgres", "postgres"), "CREATE DATABASE " + name);
-        return postgres.getJdbcUrl("postgres", name);
+    /** Generates from what the SQL makes in a new PostgreSQL database. */
+    public static ServerCode postgresql(Path folder, String sql, String... schemas) {
+        return postgresql(folder, sql, USUAL, EmitStyle.USUAL, schemas);
+    }
+
+    /** The same with other options, in another style. */
+    public static ServerCode postgresql(
+            Path folder, String sql, MappingOptions options, EmitStyle style, String... schemas) {
+        // What an application of portable code needs, too: it cannot say that a text is to be cast.
+        String url = Servers.postgresql() + (options.provider() == Provider.PORTABLE ? "&stringtype=unspecified" : "");
+        return of(folder, url, POSTGRESQL, sql, GeneratedCode.ofServer(url, List.of(schemas), options, style));
     }
 
     /** Generates from what the statements make in a new MariaDB database; skips the test where there is no server. */
     public static ServerCode mariadb(Path folder, String sql) {
+        return mariadb(folder, sql, USUAL, EmitStyle.USUAL);
+    }
+
+    /** The same with other options, in another style. */
+    public static ServerCode mariadb(Path folder, String sql, MappingOptions options, EmitStyle style) {
+        String url = Servers.mariadb();
+        return of(folder, url, MARIADB, sql, GeneratedCode.ofServer(url, List.of(), options, style));
+    }
+
+    private static ServerCode of(
+            Path folder, String url, String driver, String sql, Function<Path, GeneratedCode> generated) {
         try {
-            String url = MariaServer.shared().newDatabase();
-            MariaServer.execute(
-                    url, Stream.of(sql.split(";\\s*\n")).map(String::strip).toArray(String[]::new));
-            return of(folder, url, MARIADB, List.of());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Servers.run(
+                    url,
+                    Stream.of(sql.split(";\\s*\n"))
+                            .map(String::strip)
+                            .filter(statement -> !statement.isEmpty())
+                            .toArray(String[]::new));
         } catch (SQLException e) {
             throw new IllegalArgumentException("The test's SQL is wrong: " + e.getMessage(), e);
         }
-    }
-
-    private static ServerCode of(Path folder, String url, String driver, List<String> schemas) {
-        MappingOptions options = MappingOptions.in(GeneratedCode.PACKAGE).build();
-        return new ServerCode(GeneratedCode.ofServer(folder, url, schemas, options), url, driver);
+        return new ServerCode(generated.apply(folder), url, driver);
     }
 
     /** Code that was generated from elsewhere, to be booted on a database. */
     public static ServerCode of(GeneratedCode code, String url) {
         return new ServerCode(code, url, url.startsWith("jdbc:postgresql:") ? POSTGRESQL : MARIADB);
-    }
-
-    private static void run(String url, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     /** The sources. */
@@ -114,8 +112,9 @@ public final class ServerCode {
         return code.notes(level);
     }
 
-    /** Boots both versions, and expects what is said of each entity: rows read, and whether one was written back. */
+    /** Proves the code on both versions, and expects what is said of each entity: rows read, and whether one was written back. */
     public ServerCode works(String... lines) {
+        code.works();
         for (HibernateJars hibernate : HibernateJars.values()) {
             assertThat(run(hibernate)).as(hibernate.name()).containsExactly(lines);
         }

@@ -60,7 +60,8 @@ public final class MariaServer implements AutoCloseable {
         Assumptions.assumeTrue(
                 server.isPresent() && installer.isPresent(),
                 "no mariadbd is installed (Debian: mariadb-server), and no -Dmariadb.url is given");
-        Path data = Files.createTempDirectory("mariadb");
+        Path home = Files.createTempDirectory("mariadb");
+        Path data = Files.createDirectory(home.resolve("data"));
         String user = "--user=" + System.getProperty("user.name");
         install(installer.orElseThrow(), user, data);
         int port = freePort();
@@ -69,13 +70,13 @@ public final class MariaServer implements AutoCloseable {
                 "--no-defaults",
                 user,
                 "--datadir=" + data,
-                "--socket=" + data.resolve("s"),
-                "--pid-file=" + data.resolve("pid"),
+                "--socket=" + home.resolve("s"),
+                "--pid-file=" + home.resolve("pid"),
                 "--bind-address=127.0.0.1",
                 "--port=" + port,
                 "--innodb-flush-log-at-trx-commit=0"));
         command.addAll(List.of(options));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = builder(data, command).start();
         awaitReady(process);
         return new MariaServer("jdbc:mariadb://127.0.0.1:" + port + "/?user=root", process, data);
     }
@@ -114,7 +115,7 @@ public final class MariaServer implements AutoCloseable {
             return;
         }
         process.destroyForcibly().onExit().join();
-        try (Stream<Path> files = Files.walk(data)) {
+        try (Stream<Path> files = Files.walk(data.getParent())) {
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         } catch (IOException | UncheckedIOException left) {
             return;
@@ -122,20 +123,31 @@ public final class MariaServer implements AutoCloseable {
     }
 
     private static void install(Path installer, String user, Path data) throws IOException {
-        Process process = new ProcessBuilder(
-                        installer.toString(),
-                        "--no-defaults",
-                        user,
-                        "--datadir=" + data,
-                        "--auth-root-authentication-method=normal",
-                        "--skip-test-db")
-                .redirectErrorStream(true)
+        Process process = builder(
+                        data,
+                        List.of(
+                                installer.toString(),
+                                "--no-defaults",
+                                user,
+                                "--datadir=" + data,
+                                "--auth-root-authentication-method=normal",
+                                "--skip-test-db"))
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int exit = process.onExit().join().exitValue();
         if (exit != 0) {
             throw new IOException(installer + " ended with " + exit + ": " + said);
         }
+    }
+
+    /** In a folder for temporary files of its own: a server that starts sweeps it, also of what another is at. */
+    private static ProcessBuilder builder(Path data, List<String> command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment()
+                .put(
+                        "TMPDIR",
+                        Files.createDirectories(data.resolveSibling("tmp")).toString());
+        return builder;
     }
 
     /** The server says on its log when it can be asked; what it says later is read so that it need not wait. */

@@ -43,6 +43,12 @@ final class Annotations {
                 .orElse(null);
     }
 
+    /** Whether an attribute is read by an expression, which a query of the database's own does not know. */
+    static boolean isTransformed(Class<?> entity) {
+        return Fields.of(entity).stream()
+                .anyMatch(field -> hibernate(field, "ColumnTransformer").isPresent());
+    }
+
     /** The table or view that an entity's rows come from, without quotes. */
     static String sourceOf(Class<?> entity, Schema schema) {
         String query = subselect(entity);

@@ -1,6 +1,7 @@
 package io.github.schemata.codegen.proof.inside;
 
 import io.github.schemata.schema.CheckConstraint;
+import io.github.schemata.schema.Column;
 import io.github.schemata.schema.Table;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -37,15 +38,35 @@ final class CheckedSamples {
     Optional<Object> first(Table table, Slot slot) {
         List<String> checks =
                 table.checks().stream().map(CheckConstraint::expression).toList();
-        List<Object> candidates = Stream.concat(
-                        Values.samples(slot.target()),
-                        checks.stream().flatMap(check -> suggested(check, slot.target())))
-                .toList();
+        Stream<Object> usual = Stream.concat(
+                Values.samples(slot.target()), checks.stream().flatMap(check -> suggested(check, slot.target())));
+        List<Object> typed = typed(table, slot);
+        List<Object> candidates = typed.isEmpty() ? usual.toList() : typed;
         return candidates.stream()
                 .filter(value -> checks.stream()
                         .allMatch(check -> takes(check, table, slot.columns().get(0), value)))
                 .findFirst()
                 .or(() -> candidates.stream().findFirst());
+    }
+
+    /** The values that the column's type takes, where that is a special one. */
+    private List<Object> typed(Table table, Slot slot) {
+        return table.column(slot.columns().get(0)).stream()
+                .flatMap(found -> sql.samples(found).stream()
+                        .filter(slot.target()::isInstance)
+                        .filter(sample -> isOf(found, sample)))
+                .<Object>map(sample -> sample)
+                .toList();
+    }
+
+    private boolean isOf(Column column, Object sample) {
+        try (PreparedStatement statement = connection.prepareStatement("select " + sql.parameter(column))) {
+            statement.setObject(1, sample);
+            statement.executeQuery().close();
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     /** What the text of a CHECK brings to mind. */

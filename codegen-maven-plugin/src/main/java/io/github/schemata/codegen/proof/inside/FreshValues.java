@@ -1,9 +1,12 @@
 package io.github.schemata.codegen.proof.inside;
 
+import io.github.schemata.schema.Column;
+import io.github.schemata.schema.SqlType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Root;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +46,24 @@ final class FreshValues {
 
     /** Behind the largest where order means something, so that the first try is a hit in a table of any size. */
     private Stream<Object> following(EntityShape shape, Slot slot, Object start) {
+        List<String> listed = listed(shape, slot);
+        if (!listed.isEmpty()) {
+            return listed.stream().map(text -> text);
+        }
         Object largest = Values.isOrdered(start) ? largest(shape, slot) : null;
         Stream<Object> behind =
                 largest == null ? Stream.empty() : Values.after(largest).limit(3);
         return Stream.concat(behind, Values.after(start));
+    }
+
+    /** The texts that the column's own type lists: it knows no other. */
+    private static List<String> listed(EntityShape shape, Slot slot) {
+        return shape.table()
+                .column(slot.columns().get(0))
+                .map(Column::type)
+                .filter(type -> slot.target() == String.class && type instanceof SqlType.Enumeration)
+                .map(type -> ((SqlType.Enumeration) type).values())
+                .orElse(List.of());
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // What is ordered is decided by the value, not by a type variable.

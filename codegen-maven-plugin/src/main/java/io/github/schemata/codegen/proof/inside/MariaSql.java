@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** MariaDB's, and MySQL's. */
 final class MariaSql implements Sql {
@@ -20,6 +21,31 @@ final class MariaSql implements Sql {
             from information_schema.tables t left join information_schema.engines e on e.engine = t.engine
             where t.table_type = 'BASE TABLE' and coalesce(e.transactions, 'NO') <> 'YES'
               and t.table_schema not in ('mysql', 'sys', 'information_schema', 'performance_schema')""";
+    private static final Set<String> SHAPES = Set.of(
+            "geometry",
+            "point",
+            "linestring",
+            "polygon",
+            "multipoint",
+            "multilinestring",
+            "multipolygon",
+            "geometrycollection");
+
+    /** What a text must look like for a type that is none. */
+    private static final Map<String, String> TEXTS = Map.of(
+            "inet6",
+            "::1",
+            "inet4",
+            "127.0.0.1",
+            "json",
+            "{}",
+            "set",
+            "",
+            "point",
+            "POINT(0 0)",
+            "geometry",
+            "POINT(0 0)");
+
     private static final String NAME =
             "select case when %1$s = database() then %2$s else concat(%1$s, '.', %2$s) end, ";
     /** Tables of engines that know no transactions, such as MyISAM and Aria. */
@@ -61,7 +87,25 @@ final class MariaSql implements Sql {
         if (isBinary(column)) {
             return "hex(" + name + ")";
         }
+        if (SHAPES.contains(column.type().declared().toLowerCase(Locale.ROOT))) {
+            return "st_astext(" + name + ")";
+        }
         return column.type() instanceof SqlType.Json ? "json_compact(" + name + ")" : "cast(" + name + " as char)";
+    }
+
+    @Override
+    public List<?> samples(Column column) {
+        if (column.type().declared().startsWith("year")) {
+            return List.of(2024);
+        }
+        if (column.type() instanceof SqlType.Enumeration enumeration) {
+            return enumeration.values();
+        }
+        if (column.type() instanceof SqlType.Json) {
+            return List.of("{}");
+        }
+        String text = TEXTS.get(column.type().declared().split("\\(", 2)[0].toLowerCase(Locale.ROOT));
+        return text == null ? List.of() : List.of(text);
     }
 
     private static boolean isNumber(Column column) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** PostgreSQL's. */
 final class PostgresSql implements Sql {
@@ -20,6 +22,30 @@ final class PostgresSql implements Sql {
             select case when n.nspname = current_schema() then c.relname else n.nspname || '.' || c.relname end
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where c.relkind = 'f'""";
+
+    private static final Pattern BITS = Pattern.compile("bit(?: varying)?\\((\\d{1,4})\\)");
+
+    /** Texts of which one or another is taken by each type that is none: arrays, ranges, addresses, times, shapes. */
+    private static final List<String> FORMS = List.of(
+            "{}",
+            "empty",
+            "127.0.0.1",
+            "08:00:2b:01:02:03",
+            "08:00:2b:01:02:03:04:05",
+            "12:34:56+00",
+            "1 day",
+            "1",
+            "(0,0)",
+            "(0,0),(1,1)",
+            "{1,1,1}",
+            "((0,0),(1,1))",
+            "<(0,0),1>",
+            "$",
+            "()",
+            "(,)",
+            "(,,)",
+            "0/0",
+            "1:1:");
 
     @Override
     public String quoted(String name) {
@@ -42,6 +68,18 @@ final class PostgresSql implements Sql {
     @Override
     public String literal(Column column) {
         return "quote_nullable(" + quoted(column.name()) + "::text)";
+    }
+
+    @Override
+    public List<String> samples(Column column) {
+        if (column.type() instanceof SqlType.Enumeration enumeration) {
+            return enumeration.values();
+        }
+        Matcher bits = BITS.matcher(column.type().declared());
+        if (bits.matches()) {
+            return List.of("0".repeat(Integer.parseInt(bits.group(1))));
+        }
+        return column.type() instanceof SqlType.Text ? List.of() : FORMS;
     }
 
     /** Unlike jsonb, json keeps the blanks that it was written with. */

@@ -139,8 +139,13 @@ final class RowWriter {
         String query = Annotations.subselect(shape.type());
         // A query that is mapped for writing selects from one table, without conditions.
         String rows = query == null ? "select * from " + raw.name() : query;
-        return session.createNativeQuery(rows + " where " + raw.isRow(row), shape.type())
+        Object found = session.createNativeQuery(rows + " where " + raw.isRow(row), shape.type())
                 .getSingleResult();
+        if (!Annotations.isTransformed(shape.type())) {
+            return found;
+        }
+        session.refresh(found);
+        return found;
     }
 
     private WriteOutcome compare(Draft draft, Object id, RawTable raw, @Nullable List<String> original)

@@ -140,6 +140,7 @@ final class ServerTable implements RawTable {
     public Map<String, Cell> row(List<String> locator) throws SQLException {
         List<Column> columns = table.columns().stream()
                 .filter(column -> column.generated() == null)
+                .filter(column -> column.identity() == Column.Identity.NONE || key.contains(column))
                 .toList();
         String texts = columns.stream().map(sql::text).collect(Collectors.joining(", "));
         List<String> row = select(texts, " where " + isRow(locator), List.of()).get(0);

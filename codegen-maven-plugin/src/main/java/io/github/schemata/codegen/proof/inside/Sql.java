@@ -27,6 +27,11 @@ interface Sql {
     /** A parameter that is of the column's type. */
     String parameter(Column column);
 
+    /** Values to try for a column whose type does not take any of an attribute's; none where it does. */
+    default List<?> samples(Column column) {
+        return List.of();
+    }
+
     /** An expression for the column's value as a literal that compares equal to it. */
     String literal(Column column);
 

@@ -49,7 +49,7 @@ class PostgresTypesTest {
             Map.entry("int4range", new SqlType.Other("int4range")),
             Map.entry("tsvector", new SqlType.Other("tsvector")),
             Map.entry("varchar(10)[]", new SqlType.Other("character varying(10)[]")),
-            Map.entry("int[][]", new SqlType.Other("integer[]")));
+            Map.entry("int[][]", new SqlType.Other("integer[][]")));
 
     @Test
     void knowsWhatTheTypesMean() {
