@@ -67,7 +67,7 @@ public final class EntityMapper {
         Selection selection = isPortable()
                 ? PortableSources.of(readable, choices, notes)
                 : server ? unkeyed.asViews(readable, choices, notes) : readable;
-        Plan plan = plan(selection, choices, data, given.names(), notes);
+        Plan plan = plan(wanted, selection, choices, data, given.names(), notes);
         given.types().refuseReferences(plan.relations());
         Names names = new Names(
                 plan.tables(), selection.views(), Inflections.of(options.inflections()), given.names(), notes);
@@ -113,12 +113,13 @@ public final class EntityMapper {
         }
     }
 
-    private Plan plan(Selection selection, KeyChoices choices, DataProfile data, Renames renames, Notes notes) {
+    private Plan plan(
+            Selection wanted, Selection selection, KeyChoices choices, DataProfile data, Renames renames, Notes notes) {
         Map<TableName, KeyChoice> keys = keys(selection, choices, notes);
         List<Table> tables = selection.tables().stream()
                 .filter(table -> !(keys.get(table.name()) instanceof KeyChoice.Nothing))
                 .toList();
-        Tables known = new Tables(selection.schema().tables(), tables);
+        Tables known = new Tables(selection.schema().tables(), wanted.tables(), tables);
         Relations finder =
                 new Relations(new ForeignKeyTargets(known, keys, choices, data, notes), keys, data, options.provider());
         Map<TableName, List<Relation>> relations = new HashMap<>();

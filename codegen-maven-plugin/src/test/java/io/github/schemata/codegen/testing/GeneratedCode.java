@@ -297,13 +297,29 @@ public final class GeneratedCode {
 
     /** By entity the number of its rows on EclipseLink, and what is wrong with them. */
     public Map<String, List<String>> onEclipseLink() {
-        List<Path> sources = classes().stream()
-                .map(name -> folder.resolve(PACKAGE).resolve(name + ".java"))
-                .toList();
         return EclipseLink.read(
-                sources,
+                sources(),
+                libraries,
                 folder.resolveSibling("eclipselink"),
                 Path.of(((Database) source).settings().url().substring("jdbc:sqlite:".length())));
+    }
+
+    /**
+     * What {@code model.Scenario}, one of the classes beside the generated ones, says of the persistence unit
+     * {@code shop} on EclipseLink.
+     */
+    public List<String> usedOnEclipseLink(String persistenceXml) {
+        return EclipseLink.use(
+                sources(),
+                persistenceXml,
+                folder.resolveSibling("eclipselink"),
+                Path.of(((Database) source).settings().url().substring("jdbc:sqlite:".length())));
+    }
+
+    private List<Path> sources() {
+        return classes().stream()
+                .map(name -> folder.resolve(PACKAGE).resolve(name + ".java"))
+                .toList();
     }
 
     /** The proof on one version, to look at. */
