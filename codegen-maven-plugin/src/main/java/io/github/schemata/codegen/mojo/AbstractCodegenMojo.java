@@ -224,7 +224,8 @@ abstract class AbstractCodegenMojo extends AbstractSourceMojo {
      * are written as SQLite's own functions write them, unless the rows already have that type in another form. A class
      * that Hibernate does not know wants a converter, named here or applied automatically; an enum without one is kept
      * by its ordinal. A foreign key has the type of what it references, and an identifier of one column takes no
-     * converter.</p>
+     * converter, nor with <code>provider=PORTABLE</code> a UUID in a text. With <code>target</code>, too, types are
+     * declared as in the source.</p>
      *
      * @since 0.1.0
      */
