@@ -90,7 +90,9 @@ final class ServerOptionsTest {
     private Path folder;
 
     @ParameterizedTest
-    @EnumSource(Option.class)
+    @EnumSource(
+            value = Option.class,
+            names = {"ALL", "PORTABLE", "NO_ENUMS"})
     void worksOnPostgresql(Option option) {
         ServerCode made = ServerCode.postgresql(
                 folder, ServerCode.everything("postgresql") + LIBRARY + EMPTY, option.mapping, option.style());
@@ -106,7 +108,9 @@ final class ServerOptionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Option.class)
+    @EnumSource(
+            value = Option.class,
+            names = {"ALL", "PORTABLE", "NO_ENUMS"})
     void worksOnMariadb(Option option) {
         ServerCode made = ServerCode.mariadb(
                 folder, ServerCode.everything("mariadb") + LIBRARY + EMPTY_THERE, option.mapping, option.style());
