@@ -90,9 +90,7 @@ final class ServerOptionsTest {
     private Path folder;
 
     @ParameterizedTest
-    @EnumSource(
-            value = Option.class,
-            names = {"ALL", "PORTABLE", "NO_ENUMS"})
+    @EnumSource(Option.class)
     void worksOnPostgresql(Option option) {
         ServerCode made = ServerCode.postgresql(
                 folder, ServerCode.everything("postgresql") + LIBRARY + EMPTY, option.mapping, option.style());
@@ -108,9 +106,7 @@ final class ServerOptionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Option.class,
-            names = {"ALL", "PORTABLE", "NO_ENUMS"})
+    @EnumSource(Option.class)
     void worksOnMariadb(Option option) {
         ServerCode made = ServerCode.mariadb(
                 folder, ServerCode.everything("mariadb") + LIBRARY + EMPTY_THERE, option.mapping, option.style());

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * MariaDB's {@code int unsigned}, {@code enum} and {@code set}, which its driver calls so where it is asked for tables, and
+ * MariaDB's {@code int unsigned}, {@code enum}, {@code set} and {@code inet6}, which its driver calls so where it is asked for tables, and
  * {@code integer unsigned} and {@code char} where it is asked for rows: no one {@code columnDefinition} is both.
  */
 final class TwoNamedTypes {
 
-    private static final Pattern TWO_NAMED = Pattern.compile("(?s)int(\\(\\d+\\))? unsigned.*|enum\\(.*|set\\(.*");
+    private static final Pattern TWO_NAMED = Pattern.compile("(?s)int(\\(\\d+\\))? unsigned.*|enum\\(.*|set\\(.*|inet[46]");
 
     private TwoNamedTypes() {}
 
