@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.schemata.codegen.emit.EmitStyle;
-import io.github.schemata.codegen.emit.Nullability;
 import io.github.schemata.codegen.mapping.MappingOptions;
-import io.github.schemata.codegen.model.Provider;
 import io.github.schemata.codegen.proof.Proof;
 import io.github.schemata.codegen.proof.ProofRequest;
 import io.github.schemata.codegen.proof.ProofResult;
@@ -47,7 +45,7 @@ final class GeneratedCodeTest {
                 .exists();
         byte[] before = Files.readAllBytes(database);
 
-        ProofResult result = generateAndProve(database, hibernate, EmitStyle.USUAL);
+        ProofResult result = generateAndProve(database, hibernate);
 
         String lines = String.join("\n", result.lines());
         assertThat(result.faults()).as(lines).isEmpty();
@@ -56,24 +54,7 @@ final class GeneratedCodeTest {
         assertThat(Files.readAllBytes(database)).as("the database itself").isEqualTo(before);
     }
 
-    @ParameterizedTest
-    @MethodSource("databasesAndHibernates")
-    void worksOnRealDatabasesInTwoClassesEach(String name, HibernateJars hibernate) {
-        Path database = DATABASES.resolve(name + ".sqlite");
-        assumeThat(database)
-                .as("the folder of real databases beside the checkout")
-                .exists();
-
-        ProofResult result =
-                generateAndProve(database, hibernate, new EmitStyle(Provider.HIBERNATE, Nullability.NONE, true));
-
-        String lines = String.join("\n", result.lines());
-        assertThat(result.faults()).as(lines).isEmpty();
-        assertThat(result.compilation().warnings()).as(lines).isEmpty();
-        assertThat(lines).contains(" 0 not written");
-    }
-
-    private ProofResult generateAndProve(Path database, HibernateJars hibernate, EmitStyle style) {
+    private ProofResult generateAndProve(Path database, HibernateJars hibernate) {
         Source source = new Database(new ConnectionSettings("jdbc:sqlite:" + database, null, null));
         MappingOptions mapping = MappingOptions.in("shop.entities").build();
         new Codegen()
@@ -83,7 +64,7 @@ final class GeneratedCodeTest {
                         10_000,
                         null,
                         mapping,
-                        style,
+                        EmitStyle.USUAL,
                         new OutputFolders(directory, directory, ""),
                         true));
         return new Proof().run(new ProofRequest(directory, hibernate.jars(), source, line -> {}));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemata.codegen.mapping.MappingOptions;
+import io.github.schemata.codegen.model.Product;
 import io.github.schemata.codegen.testing.GeneratedCode;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,6 +39,17 @@ final class RenamesTest {
                 .contains("private Set<Disc_> discs = ")
                 .contains("public void addDisc(Disc_ disc_) {");
         code.works();
+    }
+
+    @Test
+    void canNameAViewThatIsLeftOut() {
+        MappingOptions options = MappingOptions.in(GeneratedCode.PACKAGE)
+                .target(Product.POSTGRESQL)
+                .renames(List.of("Titles=Heading", "Titles.Title=words"))
+                .build();
+
+        assertThat(GeneratedCode.of(folder, MUSIC, TableChoice.ALL, options).classes())
+                .containsExactly("Album", "AlbumId", "AlbumState", "Artist", "OddName");
     }
 
     @Test

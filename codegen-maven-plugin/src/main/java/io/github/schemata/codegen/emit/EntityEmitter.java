@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.EntityModel;
 import io.github.schemata.codegen.model.Identifier;
+import io.github.schemata.codegen.model.Provider;
 import io.github.schemata.codegen.naming.Quoting;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class EntityEmitter {
         for (EntityClass entity : model.entities()) {
             sources.add(source(model, marks, entities.type(entity)));
             if (entity.identifier() instanceof Identifier.Composite composite) {
-                sources.add(source(model, marks, KeyRecords.type(entity, composite, entities)));
+                sources.add(source(model, marks, key(entity, composite, entities)));
             }
         }
         model.enums()
@@ -51,6 +52,11 @@ public final class EntityEmitter {
                 .forEach(converter ->
                         sources.add(source(model, marks, registered(PortableConverters.type(converter, marks)))));
         return sources;
+    }
+
+    private TypeSpec key(EntityClass entity, Identifier.Composite composite, EntityTypes entities) {
+        TypeSpec key = KeyRecords.type(entity, composite, entities);
+        return style.provider() == Provider.HIBERNATE ? key : KeyClasses.type(entity, composite, entities, key);
     }
 
     private TypeSpec registered(TypeSpec converter) {

@@ -14,6 +14,7 @@ import io.github.schemata.codegen.model.KeyComponent;
 import io.github.schemata.codegen.model.NestedKey;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** A key of several columns, as a record. */
@@ -23,7 +24,7 @@ final class KeyRecords {
 
     static TypeSpec type(EntityClass entity, Identifier.Composite key, EntityTypes types) {
         MethodSpec.Builder components = MethodSpec.constructorBuilder();
-        key.components().forEach(component -> components.addParameter(component(entity, component, types)));
+        components.addParameters(components(entity, key, types));
         TypeSpec.Builder type = TypeSpec.recordBuilder(key.recordName())
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(
@@ -37,6 +38,12 @@ final class KeyRecords {
                 .anyMatch(part ->
                         part instanceof BasicAttribute value && value.type().equals(JavaType.BYTES));
         return arrays ? byContent(type, key, types.marks()).build() : type.build();
+    }
+
+    static List<ParameterSpec> components(EntityClass entity, Identifier.Composite key, EntityTypes types) {
+        return key.components().stream()
+                .map(component -> component(entity, component, types))
+                .toList();
     }
 
     private static ParameterSpec component(EntityClass entity, KeyComponent component, EntityTypes types) {
@@ -53,9 +60,7 @@ final class KeyRecords {
     private static TypeSpec.Builder byContent(TypeSpec.Builder type, Identifier.Composite key, NullMarks marks) {
         CodeBlock own = values(key, "");
         CodeBlock others = values(key, "that.");
-        return type.addMethod(MethodSpec.methodBuilder("equals")
-                        .addAnnotation(Override.class)
-                        .addModifiers(Modifier.PUBLIC)
+        return type.addMethod(overriding("equals")
                         .returns(boolean.class)
                         .addParameter(marks.nullable(ClassName.OBJECT), "other")
                         .addStatement(
@@ -65,12 +70,14 @@ final class KeyRecords {
                                 own,
                                 others)
                         .build())
-                .addMethod(MethodSpec.methodBuilder("hashCode")
-                        .addAnnotation(Override.class)
-                        .addModifiers(Modifier.PUBLIC)
+                .addMethod(overriding("hashCode")
                         .returns(int.class)
                         .addStatement("return $T.deepHashCode($L)", Arrays.class, own)
                         .build());
+    }
+
+    static MethodSpec.Builder overriding(String method) {
+        return MethodSpec.methodBuilder(method).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
     }
 
     private static CodeBlock values(Identifier.Composite key, String owner) {

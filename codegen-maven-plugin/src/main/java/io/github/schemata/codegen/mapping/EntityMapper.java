@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Maps tables and views to entities: identifiers first, then associations, then attributes, then the inverse sides. */
 public final class EntityMapper {
@@ -45,26 +44,33 @@ public final class EntityMapper {
         boolean elsewhere = product != Targets.of(wanted.schema().product());
         Selection there = TargetSchema.on(product, wanted, data, notes);
         Rows rows = elsewhere ? new Rows(DataProfile.NONE, DataProfile.NONE) : new Rows(data, found);
-        return Quoting.on(product, () -> map(there, rows, product, notes));
+        Given given = new Given(
+                TypeMappings.of(options.typeMappings(), options.packageName(), wanted.schema()),
+                Renames.of(options.renames(), wanted.schema()));
+        return Quoting.on(product, () -> map(there, rows, given, product, notes));
     }
 
     /** What is taken as said by the rows, and what they do say. */
     private record Rows(DataProfile data, DataProfile found) {}
 
-    private EntityModel map(Selection wanted, Rows rows, Product product, Notes notes) {
+    /** What the user says, of tables as they are in the source: that is the one that the user sees. */
+    private record Given(TypeMappings types, Renames names) {}
+
+    private EntityModel map(Selection wanted, Rows rows, Given given, Product product, Notes notes) {
         DataProfile data = rows.data();
         boolean server = product != Product.SQLITE;
         Selection readable = Unreadable.leaveOut(wanted, data, notes);
-        ValueChoices values = values(readable, server ? DeclaredValues.on(product) : null);
+        ValueChoices values =
+                new ValueChoices(options.enums(), given.types(), server ? DeclaredValues.on(product) : null);
         KeyChoices choices = new KeyChoices(readable.tables(), data, values, options, server);
         UnkeyedTables unkeyed = new UnkeyedTables();
-        Selection keyed = server ? unkeyed.asViews(readable, choices, notes) : readable;
-        Selection selection = isPortable() ? PortableSources.of(keyed, choices, notes) : keyed;
-        Renames renames = Renames.of(options.renames(), selection.schema());
-        Plan plan = plan(selection, choices, data, renames, notes);
-        values.given().refuseReferences(plan.relations());
-        Names names =
-                new Names(plan.tables(), selection.views(), Inflections.of(options.inflections()), renames, notes);
+        Selection selection = isPortable()
+                ? PortableSources.of(readable, choices, notes)
+                : server ? unkeyed.asViews(readable, choices, notes) : readable;
+        Plan plan = plan(wanted, selection, choices, data, given.names(), notes);
+        given.types().refuseReferences(plan.relations());
+        Names names = new Names(
+                plan.tables(), selection.views(), Inflections.of(options.inflections()), given.names(), notes);
         plan.give(names, selection.views());
         Generated generated = new Generated(names);
         Findings findings = new Findings(values, rows.found(), notes);
@@ -90,13 +96,6 @@ public final class EntityMapper {
         return options.provider() == Provider.PORTABLE;
     }
 
-    private ValueChoices values(Selection selection, @Nullable DeclaredValues server) {
-        return new ValueChoices(
-                options.enums(),
-                TypeMappings.of(options.typeMappings(), options.packageName(), selection.schema()),
-                server);
-    }
-
     /** What is settled before anything has a name: the tables that can be mapped, their identifiers and associations. */
     private record Plan(
             List<Table> tables,
@@ -114,12 +113,13 @@ public final class EntityMapper {
         }
     }
 
-    private Plan plan(Selection selection, KeyChoices choices, DataProfile data, Renames renames, Notes notes) {
+    private Plan plan(
+            Selection wanted, Selection selection, KeyChoices choices, DataProfile data, Renames renames, Notes notes) {
         Map<TableName, KeyChoice> keys = keys(selection, choices, notes);
         List<Table> tables = selection.tables().stream()
                 .filter(table -> !(keys.get(table.name()) instanceof KeyChoice.Nothing))
                 .toList();
-        Tables known = new Tables(selection.schema().tables(), tables);
+        Tables known = new Tables(selection.schema().tables(), wanted.tables(), tables);
         Relations finder =
                 new Relations(new ForeignKeyTargets(known, keys, choices, data, notes), keys, data, options.provider());
         Map<TableName, List<Relation>> relations = new HashMap<>();

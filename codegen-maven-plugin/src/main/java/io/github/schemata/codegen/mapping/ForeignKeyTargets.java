@@ -46,7 +46,8 @@ final class ForeignKeyTargets {
         }
         if (!tables.isSelected(target.name())) {
             notes.info("The foreign key " + where + " leads to " + target.name()
-                    + ", which is left out: kept as a plain column (codegen.includeReferenced takes such tables too).");
+                    + ", which is left out: kept as a plain column"
+                    + (tables.isChosen(target.name()) ? "." : " (codegen.includeReferenced takes such tables too)."));
             return Optional.empty();
         }
         String obstacle = obstacle(table, key, target);

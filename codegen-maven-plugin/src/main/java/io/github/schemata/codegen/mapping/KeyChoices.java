@@ -76,7 +76,7 @@ final class KeyChoices {
 
     private ValueChoice inKey(Table table, Column column, int size) {
         ColumnProfile held = data.of(table.name(), column.name());
-        return GivenKeys.of(values, table, column, held, size)
+        return GivenKeys.of(values, provider, table, column, held, size)
                 .orElseGet(() -> inKey(values.own(table, column, held), table, column, size));
     }
 

@@ -36,11 +36,26 @@ final class Relations {
     /** The associations of a table, in the order of its foreign keys; of keys that share columns the shorter own them. */
     List<Relation> of(Table table) {
         Map<ForeignKey, Table> leading = leading(table);
+        List<Relation> relations = of(table, leading, true);
+        return provider == Provider.PORTABLE && isReadBeside(table, relations) ? of(table, leading, false) : relations;
+    }
+
+    /** EclipseLink boots with no identifier that one association gives a part, and another only reads a part of. */
+    private boolean isReadBeside(Table table, List<Relation> relations) {
+        return relations.stream().anyMatch(relation -> relation.writes() instanceof Writes.Identifier)
+                && relations.stream()
+                        .filter(relation -> relation.writes() instanceof Writes.Elsewhere)
+                        .flatMap(relation -> relation.key().columns().stream())
+                        .anyMatch(column -> choice(table) instanceof KeyChoice.Columns key && key.has(column));
+    }
+
+    /** @param nesting whether the key of another table may be a part of the table's own */
+    private List<Relation> of(Table table, Map<ForeignKey, Table> leading, boolean nesting) {
         ColumnOwners owners = new ColumnOwners(table, choice(table), data);
         Map<ForeignKey, Relation> relations = new HashMap<>();
         leading.keySet().stream()
                 .sorted(Comparator.comparingInt(key -> key.columns().size()))
-                .forEach(key -> relations.put(key, relation(table, key, leading, owners)));
+                .forEach(key -> relations.put(key, relation(table, key, leading, owners, nesting)));
         return leading.keySet().stream().map(relations::get).toList();
     }
 
@@ -66,7 +81,8 @@ final class Relations {
         return key.target().toString().toLowerCase(Locale.ROOT) + pairs;
     }
 
-    private Relation relation(Table table, ForeignKey key, Map<ForeignKey, Table> leading, ColumnOwners owners) {
+    private Relation relation(
+            Table table, ForeignKey key, Map<ForeignKey, Table> leading, ColumnOwners owners, boolean nesting) {
         Table target = leading.get(key);
         boolean toIdentifier =
                 choice(target) instanceof KeyChoice.Columns columns && columns.isExactly(key.targetColumns());
@@ -81,7 +97,7 @@ final class Relations {
         boolean lost = !fits || !toIdentifier && data.straying(table.name(), key);
         Writes writes = lost
                 ? new Writes.Elsewhere()
-                : owners.of(columns, toIdentifier && toAnother && canNest(key, others), others);
+                : owners.of(columns, toIdentifier && toAnother && nesting && canNest(key, others), others);
         boolean optional = columns.stream().anyMatch(Column::nullable) && !isInIdentifier(table, key);
         return new Relation(table, key, target, toIdentifier, isUnique(table, key), optional, writes, fits);
     }

@@ -6,6 +6,7 @@ import io.github.schemata.schema.Column;
 import io.github.schemata.schema.Schema;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.TableName;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,24 +19,33 @@ import java.util.stream.Stream;
 final class TypeMappings {
 
     /** None. */
-    static final TypeMappings NONE = new TypeMappings(List.of());
+    static final TypeMappings NONE = new TypeMappings(List.of(), Map.of());
 
     private static final int LISTED = 30;
 
     private final List<TypeMapping> mappings;
+    private final Map<String, String> declared;
 
-    private TypeMappings(List<TypeMapping> mappings) {
+    private TypeMappings(List<TypeMapping> mappings, Map<String, String> declared) {
         this.mappings = mappings;
+        this.declared = declared;
     }
 
-    /** Reads what was given; what no column of the schema fits is an error. */
+    /**
+     * Reads what was given; what no column of the schema fits is an error. Types are as they are declared there, also
+     * where the code is for another database.
+     */
     static TypeMappings of(List<String> given, String ownPackage, Schema schema) {
         List<TypeMapping> mappings = given.stream()
                 .filter(text -> !text.isBlank())
                 .map(text -> TypeMapping.parse(text.strip(), ownPackage))
                 .toList();
         mappings.forEach(mapping -> check(mapping, schema));
-        return new TypeMappings(mappings);
+        Map<String, String> declared = new HashMap<>();
+        if (mappings.stream().anyMatch(TypeMapping::ofType)) {
+            columns(schema).forEach(column -> declared.put(column.name(), column.declared()));
+        }
+        return new TypeMappings(mappings, declared);
     }
 
     /** The mapping of a column: the one that fits best, of several that fit alike the last. */
@@ -43,7 +53,7 @@ final class TypeMappings {
         TypeMapping best = null;
         Fit fit = Fit.NONE;
         for (TypeMapping mapping : mappings) {
-            Fit its = mapping.fit(name(table, column), column.type().declared());
+            Fit its = fit(mapping, table, column);
             if (its != Fit.NONE && its.compareTo(fit) >= 0) {
                 best = mapping;
                 fit = its;
@@ -55,9 +65,13 @@ final class TypeMappings {
     /** Whether the user names just this column. */
     boolean isNamed(TableName table, Column column) {
         return of(table, column)
-                .filter(mapping ->
-                        mapping.fit(name(table, column), column.type().declared()) == Fit.COLUMN)
+                .filter(mapping -> fit(mapping, table, column) == Fit.COLUMN)
                 .isPresent();
+    }
+
+    private Fit fit(TypeMapping mapping, TableName table, Column column) {
+        String name = name(table, column);
+        return mapping.fit(name, declared.getOrDefault(name, column.type().declared()));
     }
 
     /** A foreign key's column has the type of what it references: another type for it alone is an error. */

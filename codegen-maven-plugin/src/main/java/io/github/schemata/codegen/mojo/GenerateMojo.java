@@ -3,7 +3,10 @@ package io.github.schemata.codegen.mojo;
 import io.github.schemata.codegen.Codegen;
 import io.github.schemata.codegen.CodegenRequest;
 import io.github.schemata.codegen.CodegenResult;
+import io.github.schemata.codegen.OutputFolders;
 import io.github.schemata.codegen.model.Note;
+import io.github.schemata.codegen.output.Duplicates;
+import io.github.schemata.codegen.output.SourceTree;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -33,7 +36,15 @@ public final class GenerateMojo extends AbstractCodegenMojo {
             if (request.style().generationGap()) {
                 addCustom(request.folders().custom());
             }
+            sayDuplicates(request.folders());
         }
+    }
+
+    private void sayDuplicates(OutputFolders folders) {
+        List<Path> roots =
+                project().getCompileSourceRoots().stream().map(Path::of).toList();
+        Duplicates.of(new SourceTree(folders.generated(), folders.execution()), roots)
+                .ifPresent(this::say);
     }
 
     /** Maven knows src/main/java, whatever it is called there. */

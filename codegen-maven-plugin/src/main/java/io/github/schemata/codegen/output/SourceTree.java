@@ -103,6 +103,16 @@ public final class SourceTree {
                 .toList();
     }
 
+    /** What stands here as of the last run, as paths below the root. */
+    List<String> files() {
+        return noted().files();
+    }
+
+    /** Whether this is its folder. */
+    boolean isIn(Path folder) {
+        return root.equals(folder);
+    }
+
     /** The user's subclasses that an earlier run noted down, as paths below their own source root. */
     public List<String> subclasses() {
         return noted().subclasses();

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemata.codegen.CodegenException;
 import io.github.schemata.codegen.TableChoice;
+import io.github.schemata.codegen.emit.EmitStyle;
 import io.github.schemata.codegen.mapping.MappingOptions;
 import io.github.schemata.codegen.model.Note;
+import io.github.schemata.codegen.model.Product;
+import io.github.schemata.codegen.model.Provider;
 import io.github.schemata.codegen.testing.GeneratedCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -136,6 +139,44 @@ final class TypeMappingsTest {
                 """);
         assertThat(code.notes(Note.Level.WARNING)).isEmpty();
         code.with("Money", MONEY).works();
+    }
+
+    @Test
+    void takesTypesAsTheSourceDeclaresThemForAnotherDatabaseToo() {
+        GeneratedCode code = GeneratedCode.of(
+                empty(),
+                "CREATE TABLE Sale (id INTEGER PRIMARY KEY, title NVARCHAR (50), small INT, other INTEGER)",
+                TableChoice.ALL,
+                MappingOptions.in(GeneratedCode.PACKAGE)
+                        .target(Product.POSTGRESQL)
+                        .typeMappings(List.of("type:NVARCHAR(50)=Object", "type:INT=Short"))
+                        .build());
+
+        assertThat(code.source("Sale"))
+                .contains("private Object title;", "private Short small;")
+                .doesNotContain("private Short other;");
+    }
+
+    @Test
+    void portableCodeRefusesAUuidThatIsAnIdentifierAndPassesOverAType() {
+        String sql = "CREATE TABLE Doc (id VARCHAR(36) PRIMARY KEY, other VARCHAR(36))";
+        MappingOptions.Builder portable =
+                MappingOptions.in(GeneratedCode.PACKAGE).provider(Provider.PORTABLE);
+        EmitStyle style = new EmitStyle(Provider.PORTABLE, EmitStyle.USUAL.nullability(), false);
+
+        MappingOptions named =
+                portable.typeMappings(List.of("Doc.id=java.util.UUID")).build();
+        assertThatThrownBy(() -> GeneratedCode.of(empty(), sql, TableChoice.ALL, named, style))
+                .isInstanceOf(CodegenException.class)
+                .hasMessage("codegen.typeMappings maps Doc.id to UUID, which needs a converter with"
+                        + " codegen.provider=PORTABLE, and it is an identifier: Hibernate converts none.\n"
+                        + "Take that mapping out, or give a type that needs no converter, such as String or Long.");
+
+        MappingOptions declared = portable.typeMappings(List.of("type:VARCHAR(36)=java.util.UUID"))
+                .build();
+        assertThat(GeneratedCode.of(empty(), sql, TableChoice.ALL, declared, style)
+                        .fields("Doc"))
+                .contains("private String id;", "private UUID other;");
     }
 
     @Test

@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.api.plugin.testing.Basedir;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,37 @@ final class GenerateMojoTest {
         assertThat(project.getCompileSourceRoots())
                 .containsOnlyOnce(
                         inProject("bases").toString(), inProject("own").toString());
+    }
+
+    @Test
+    @Basedir
+    @InjectMojo(goal = "generate")
+    @MojoParameter(name = "url", value = URL)
+    @MojoParameter(name = "packageName", value = "shop.entities")
+    @MojoParameter(name = "outputDirectory", value = "${basedir}/beside")
+    void saysEachTimeWhichClassesOfTheProjectAreGeneratedOnceMore(GenerateMojo mojo) throws Exception {
+        Path own = inProject("beside-own/shop/entities/Artist.java");
+        project.addCompileSourceRoot(inProject("beside-own").toString());
+        Files.deleteIfExists(own);
+        List<String> warnings = new ArrayList<>();
+        mojo.setLog(new SystemStreamLog() {
+            @Override
+            public void warn(CharSequence content) {
+                warnings.add(content.toString());
+            }
+        });
+
+        mojo.execute();
+        assertThat(warnings).isEmpty();
+
+        Files.createDirectories(own.getParent());
+        Files.writeString(own, "package shop.entities; class Artist {}");
+        mojo.execute();
+        mojo.execute();
+        assertThat(warnings)
+                .hasSize(2)
+                .allSatisfy(warning -> assertThat(warning)
+                        .startsWith("Generated once more, which is a duplicate class to javac: " + own + ". Give"));
     }
 
     @Test

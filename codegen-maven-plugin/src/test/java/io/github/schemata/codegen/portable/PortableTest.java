@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.schemata.codegen.TableChoice;
 import io.github.schemata.codegen.emit.EmitStyle;
+import io.github.schemata.codegen.emit.Nullability;
+import io.github.schemata.codegen.mapping.IdType;
 import io.github.schemata.codegen.mapping.MappingOptions;
+import io.github.schemata.codegen.model.CollectionType;
 import io.github.schemata.codegen.model.Note;
 import io.github.schemata.codegen.model.Provider;
 import io.github.schemata.codegen.testing.GeneratedCode;
@@ -13,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +29,7 @@ final class PortableTest {
 
     private static final Path DATABASES =
             Path.of("..", "..", "shared", "databases").toAbsolutePath().normalize();
-    private static final Path SCHEMAS = Path.of("target", "schemas");
+    private static final Path SCHEMAS = Path.of(System.getProperty("portable.schemas", "src/test/resources/portable"));
     private static final MappingOptions OPTIONS =
             MappingOptions.in(GeneratedCode.PACKAGE).provider(Provider.PORTABLE).build();
     private static final EmitStyle STYLE =
@@ -39,6 +43,19 @@ final class PortableTest {
             INSERT INTO Shelf VALUES (1, '6f1d2b4e-8c11-4b7e-9a53-0f5d5d1c2a3b');
             INSERT INTO Item (id, shelf, price, any, label, state, since)
               VALUES (1, 1, 3, 'text', 'a', 'new', '2024-02-29'), (2, NULL, 4, 5, NULL, 'old', NULL), (3, 1, 5, x'00', 'c', NULL, NULL);
+            """;
+
+    private static final String PLAYERS = """
+            CREATE TABLE Team (id INTEGER PRIMARY KEY, name TEXT NOT NULL, state TEXT CHECK (state IN ('new', 'old')));
+            CREATE TABLE Player (team INT NOT NULL REFERENCES Team (id), number INT NOT NULL, since DATE, token UUID,
+              PRIMARY KEY (team, number));
+            CREATE TABLE Skill (id INTEGER PRIMARY KEY, name TEXT);
+            CREATE TABLE TeamSkill (team INTEGER NOT NULL REFERENCES Team (id), skill INTEGER NOT NULL REFERENCES Skill (id),
+              PRIMARY KEY (team, skill));
+            INSERT INTO Team VALUES (1, 'Reds', 'new'), (2, 'Blues', NULL);
+            INSERT INTO Player VALUES (1, 7, '2024-02-29', '6f1d2b4e-8c11-4b7e-9a53-0f5d5d1c2a3b'), (2, 7, NULL, NULL);
+            INSERT INTO Skill VALUES (1, 'speed');
+            INSERT INTO TeamSkill VALUES (1, 1), (2, 1);
             """;
 
     @TempDir
@@ -202,6 +219,106 @@ final class PortableTest {
         code.works().readsOnEclipseLink();
     }
 
+    @Test
+    void keepsAPlainColumnThatLeadsToATableWithoutKey() {
+        GeneratedCode code = portable("""
+                create table log (at int unique, what text);
+                create table entry (id integer primary key, log int references log (at));
+                insert into log values (1, 'x'), (null, 'y');
+                insert into entry values (1, 1);
+                """);
+
+        assertThat(code.fields("Entry")).contains("private Long log;");
+        assertThat(code.notes(Note.Level.INFO))
+                .containsExactly("The foreign key entry(log) leads to log, which is left out: kept as a plain column.");
+        code.works().readsOnEclipseLink();
+    }
+
+    @Test
+    void makesKeysClassesSinceAProviderSetsTheirPartsOneByOne() {
+        GeneratedCode code = portable("""
+                create table team (id integer primary key);
+                create table player (team int not null references team, other text not null, primary key (team, other));
+                insert into team values (1);
+                insert into player values (1, 'x');
+                """);
+
+        assertThat(code.source("PlayerId")).endsWith("""
+                /**
+                 * The key of the table {@code player}.
+                 */
+                @Embeddable
+                public class PlayerId implements Serializable {
+                    private static final long serialVersionUID = 1L;
+
+                    @Column(name = "team", nullable = false, columnDefinition = "INT")
+                    private Long team;
+
+                    @Column(name = "other", nullable = false)
+                    private String other;
+
+                    /**
+                     * For the persistence provider.
+                     */
+                    protected PlayerId() {
+                    }
+
+                    public PlayerId(Long team, String other) {
+                        this.team = team;
+                        this.other = other;
+                    }
+
+                    public Long team() {
+                        return team;
+                    }
+
+                    public String other() {
+                        return other;
+                    }
+
+                    @Override
+                    public boolean equals(Object other) {
+                        return other instanceof PlayerId that
+                                && Objects.equals(this.team, that.team)
+                                && Objects.equals(this.other, that.other);
+                    }
+
+                    @Override
+                    public int hashCode() {
+                        return Objects.hash(team, other);
+                    }
+
+                    @Override
+                    public String toString() {
+                        return "PlayerId[team=" + team + ", other=" + other + "]";
+                    }
+                }
+                """);
+        code.works().readsOnEclipseLink();
+    }
+
+    /** All that changes the classes, at once: EclipseLink does not mind any of it. */
+    @Test
+    void runsWithAllOtherOptions() {
+        MappingOptions options = MappingOptions.in(GeneratedCode.PACKAGE)
+                .provider(Provider.PORTABLE)
+                .manyToMany(true)
+                .enums(false)
+                .collectionType(CollectionType.LIST)
+                .idType(IdType.DECLARED)
+                .build();
+        GeneratedCode code = GeneratedCode.of(
+                folder,
+                PLAYERS,
+                TableChoice.ALL,
+                options,
+                new EmitStyle(Provider.PORTABLE, Nullability.JSPECIFY, true));
+
+        code.works();
+        assertThat(code.onEclipseLink())
+                .isEqualTo(Map.of("Player", List.of("2"), "Skill", List.of("1"), "Team", List.of("2")));
+    }
+
     @ParameterizedTest
     @CsvSource({"chinook, 15607", "northwind, 3310", "sakila, 47273"})
     void readsEveryRowOfRealDatabases(String name, long rows) {
@@ -213,29 +330,22 @@ final class PortableTest {
         GeneratedCode code = GeneratedCode.ofDatabase(folder, database, OPTIONS, STYLE);
 
         assertThat(code.rowsOnEclipseLink()).isEqualTo(rows);
-        code.works();
     }
 
-    static List<Path> schemasOfTests() throws IOException {
-        if (!Files.isDirectory(SCHEMAS)) {
-            return List.of(SCHEMAS);
-        }
+    /** One for each kind of schema; {@code -Dportable.schemas} takes those of another folder. */
+    static List<Path> schemas() throws IOException {
         try (Stream<Path> files = Files.list(SCHEMAS)) {
             return files.sorted().toList();
         }
     }
 
     @ParameterizedTest
-    @MethodSource("schemasOfTests")
-    void readsEveryRowOfTheSchemasOfOtherTests(Path script) throws IOException {
-        assumeThat(script).as("other tests have run before").isRegularFile();
+    @MethodSource("schemas")
+    void readsEveryRowOfSchemasOfAllKinds(Path script) throws IOException {
         GeneratedCode code = portable(Files.readString(script));
-        assumeThat(code.folder().resolve(GeneratedCode.PACKAGE))
-                .as("something that can be mapped")
-                .exists();
 
         assertThat(code.classes())
                 .allSatisfy(name -> assertThat(code.source(name)).doesNotContain("org.hibernate"));
-        code.readsOnEclipseLink();
+        code.works().readsOnEclipseLink();
     }
 }

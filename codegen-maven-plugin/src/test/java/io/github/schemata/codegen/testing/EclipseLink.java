@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
@@ -22,34 +23,56 @@ final class EclipseLink {
     private static final Path DIRECTORY = Path.of(System.getProperty("eclipselink.jars", "target/eclipselink-5"))
             .toAbsolutePath();
     private static final Path TEST_CLASSES = Path.of("target", "test-classes").toAbsolutePath();
-    private static final String READER = "io.github.schemata.codegen.testing.inside.EclipseLinkReader";
+    private static final String INSIDE = "io.github.schemata.codegen.testing.inside.";
 
     private EclipseLink() {}
 
     /**
      * Compiles the classes, boots them on the database and reads every row.
      *
+     * @param libraries what the sources need beside EclipseLink
      * @param work an empty folder
      * @return by entity the number of its rows, and what is wrong with it
      */
-    static Map<String, List<String>> read(List<Path> sources, Path work, Path database) {
+    static Map<String, List<String>> read(List<Path> sources, List<Path> libraries, Path work, Path database) {
+        return run("EclipseLinkReader", sources, libraries, "", work, database);
+    }
+
+    /**
+     * Lets {@code model.Scenario} among the sources use the persistence unit {@code shop}.
+     *
+     * @param work an empty folder
+     * @return what it says
+     */
+    static List<String> use(List<Path> sources, String persistenceXml, Path work, Path database) {
+        return run("EclipseLinkScenario", sources, List.of(), persistenceXml, work, database)
+                .get("said");
+    }
+
+    private static Map<String, List<String>> run(
+            String runner, List<Path> sources, List<Path> libraries, String persistenceXml, Path work, Path database) {
         try {
             Path copy = Files.copy(database, Files.createDirectories(work).resolve("copy.sqlite"));
-            Path compiled = compile(sources, work.resolve("classes"));
+            Path compiled = compile(sources, libraries, work.resolve("classes"));
+            if (!persistenceXml.isEmpty()) {
+                Path folder = Files.createDirectories(compiled.resolve("META-INF"));
+                Files.writeString(folder.resolve("persistence.xml"), persistenceXml);
+            }
             try (URLClassLoader loader = new URLClassLoader(urls(compiled), ClassLoader.getPlatformClassLoader())) {
-                return read(loader, "jdbc:sqlite:" + copy, names(compiled));
+                return run(loader, runner, "jdbc:sqlite:" + copy, names(compiled));
             }
         } catch (IOException | ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Path compile(List<Path> sources, Path classes) throws IOException {
+    private static Path compile(List<Path> sources, List<Path> libraries, Path classes) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(
                 "-proc:none",
                 "-cp",
-                String.join(
-                        File.pathSeparator, jars().stream().map(Path::toString).toList()),
+                Stream.concat(jars().stream(), libraries.stream())
+                        .map(Path::toString)
+                        .collect(Collectors.joining(File.pathSeparator)),
                 "-d",
                 Files.createDirectories(classes).toString()));
         sources.forEach(source -> arguments.add(source.toString()));
@@ -71,14 +94,14 @@ final class EclipseLink {
     }
 
     @SuppressWarnings("unchecked") // The reader lives in the other class loader, the types of its answer in the JDK.
-    private static Map<String, List<String>> read(ClassLoader loader, String url, List<String> classes)
+    private static Map<String, List<String>> run(ClassLoader loader, String runner, String url, List<String> classes)
             throws ReflectiveOperationException {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
         try {
             var reader = (BiFunction<String, List<String>, Map<String, List<String>>>)
-                    loader.loadClass(READER).getConstructor().newInstance();
+                    loader.loadClass(INSIDE + runner).getConstructor().newInstance();
             return reader.apply(url, classes);
         } finally {
             thread.setContextClassLoader(before);

@@ -10,10 +10,13 @@ import io.github.schemata.codegen.TableChoice;
 import io.github.schemata.codegen.emit.EmitStyle;
 import io.github.schemata.codegen.mapping.MappingOptions;
 import io.github.schemata.codegen.model.Note;
+import io.github.schemata.codegen.model.Product;
+import io.github.schemata.codegen.proof.Engine;
 import io.github.schemata.codegen.proof.EntityProof;
 import io.github.schemata.codegen.proof.Proof;
 import io.github.schemata.codegen.proof.ProofRequest;
 import io.github.schemata.codegen.proof.ProofResult;
+import io.github.schemata.codegen.proof.UserCode;
 import io.github.schemata.codegen.source.Database;
 import io.github.schemata.codegen.source.Source;
 import io.github.schemata.schema.dialect.ConnectionSettings;
@@ -87,7 +90,13 @@ public final class GeneratedCode {
 
     /** The same with other options, in another style. */
     public static GeneratedCode ofDatabase(Path folder, Path database, MappingOptions options, EmitStyle style) {
-        return new GeneratedCode(folder, database("jdbc:sqlite:" + database), TableChoice.ALL, options, style);
+        return ofDatabase(folder, database, TableChoice.ALL, options, style);
+    }
+
+    /** The same from some of its tables. */
+    public static GeneratedCode ofDatabase(
+            Path folder, Path database, TableChoice tables, MappingOptions options, EmitStyle style) {
+        return new GeneratedCode(folder, database("jdbc:sqlite:" + database), tables, options, style);
     }
 
     /** Generates from a database of a server, in the folder that it is given, see {@link ServerCode}. */
@@ -224,13 +233,19 @@ public final class GeneratedCode {
     public GeneratedCode works() {
         staysTheSameWithoutRows();
         for (HibernateJars hibernate : HibernateJars.values()) {
-            ProofResult proof = proof(hibernate);
-            assertThat(proof.faults()).as(() -> describe(hibernate, proof)).isEmpty();
-            assertThat(proof.compilation().warnings())
-                    .as(() -> describe(hibernate, proof))
-                    .isEmpty();
+            worksOn(hibernate);
         }
         return this;
+    }
+
+    /** Proves the code on one version: no warning, no fault, and a row written to each table. */
+    public ProofResult worksOn(HibernateJars hibernate) {
+        ProofResult proof = proof(hibernate);
+        assertThat(proof.faults()).as(() -> describe(hibernate, proof)).isEmpty();
+        assertThat(proof.compilation().warnings())
+                .as(() -> describe(hibernate, proof))
+                .isEmpty();
+        return proof;
     }
 
     /** Pins what the rows say, and generates once more from a database that has none. */
@@ -282,13 +297,29 @@ public final class GeneratedCode {
 
     /** By entity the number of its rows on EclipseLink, and what is wrong with them. */
     public Map<String, List<String>> onEclipseLink() {
-        List<Path> sources = classes().stream()
-                .map(name -> folder.resolve(PACKAGE).resolve(name + ".java"))
-                .toList();
         return EclipseLink.read(
-                sources,
+                sources(),
+                libraries,
                 folder.resolveSibling("eclipselink"),
                 Path.of(((Database) source).settings().url().substring("jdbc:sqlite:".length())));
+    }
+
+    /**
+     * What {@code model.Scenario}, one of the classes beside the generated ones, says of the persistence unit
+     * {@code shop} on EclipseLink.
+     */
+    public List<String> usedOnEclipseLink(String persistenceXml) {
+        return EclipseLink.use(
+                sources(),
+                persistenceXml,
+                folder.resolveSibling("eclipselink"),
+                Path.of(((Database) source).settings().url().substring("jdbc:sqlite:".length())));
+    }
+
+    private List<Path> sources() {
+        return classes().stream()
+                .map(name -> folder.resolve(PACKAGE).resolve(name + ".java"))
+                .toList();
     }
 
     /** The proof on one version, to look at. */
@@ -303,7 +334,16 @@ public final class GeneratedCode {
 
     private ProofResult proof(HibernateJars hibernate, Source source) {
         List<String> log = new ArrayList<>();
-        return new Proof().run(new ProofRequest(folder, hibernate.jars(libraries), source, log::add));
+        Product target = request.mapping().target();
+        return new Proof()
+                .run(new ProofRequest(
+                        folder,
+                        UserCode.NONE,
+                        hibernate.jars(libraries),
+                        source,
+                        target == null ? null : Engine.valueOf(target.name()),
+                        null,
+                        log::add));
     }
 
     private static Source database(String url) {

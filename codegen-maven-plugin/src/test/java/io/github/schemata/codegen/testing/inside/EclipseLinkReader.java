@@ -138,7 +138,7 @@ public final class EclipseLinkReader implements BiFunction<String, List<String>,
                 .forEach(Collection::size);
     }
 
-    private static String shown(Throwable failure) {
+    static String shown(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();

@@ -1,0 +1,14 @@
+create table "quo""te" (id integer primary key, "a""b" text, c text);
+create table "[wrapped]" (id integer primary key, v text);
+create table "`ticked`" (id integer primary key, v text);
+create table " edge " (id integer primary key, " e " text);
+create table "back\slash" (id integer primary key, "e\" text);
+create table columns (code text primary key, "[v]" text, "`w`" text, "" text);
+create table fine (id integer primary key, ref int references "quo""te", "x""y" int references "[wrapped]");
+create view "vi""ew" as select id as "x""y", ref from fine;
+create index "ix ""q"" " on fine (ref);
+create table checked (id integer primary key, a text, constraint "u ""q"" " unique (a));
+insert into "quo""te" values (1, 'x', 'y'); insert into "[wrapped]" values (1, 'v');
+insert into "`ticked`" values (1, 'v'); insert into " edge " values (1, 'v');
+insert into "back\slash" values (1, 'v'); insert into columns values ('c', 'v', 'w', 'x');
+insert into fine values (1, 1, 1), (2, null, null);

@@ -1,0 +1,28 @@
+CREATE TABLE person (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
+CREATE TABLE passport (id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL UNIQUE REFERENCES person(id));
+CREATE TABLE badge (id INTEGER PRIMARY KEY, person_id INTEGER REFERENCES person(id));
+CREATE UNIQUE INDEX badge_person ON badge(person_id);
+CREATE TABLE desk (id INTEGER PRIMARY KEY, person_id INTEGER REFERENCES person(id), free INTEGER);
+CREATE UNIQUE INDEX desk_person ON desk(person_id) WHERE free = 0;
+CREATE TABLE employee (
+  person_id INTEGER PRIMARY KEY REFERENCES person(id) ON DELETE CASCADE,
+  boss INTEGER REFERENCES employee(person_id));
+CREATE TABLE manager (employee_id INTEGER PRIMARY KEY REFERENCES employee(person_id), bonus NUMERIC(10,2));
+CREATE TABLE egg (id INTEGER PRIMARY KEY REFERENCES hen(id), x TEXT);
+CREATE TABLE hen (id INTEGER PRIMARY KEY REFERENCES egg(id), y TEXT);
+CREATE TABLE root (id INTEGER PRIMARY KEY REFERENCES root(id), y TEXT);
+CREATE TABLE currency (id INTEGER PRIMARY KEY, code CHAR(3) NOT NULL UNIQUE);
+CREATE TABLE rate (code CHAR(3) NOT NULL PRIMARY KEY REFERENCES currency(code), rate REAL);
+CREATE TABLE one_price (id INTEGER PRIMARY KEY, code CHAR(3) UNIQUE REFERENCES currency(code));
+INSERT INTO person VALUES (1, 'a'), (2, 'b'), (3, 'c');
+INSERT INTO passport VALUES (10, 1), (11, 2);
+INSERT INTO badge VALUES (1, 1), (2, NULL);
+INSERT INTO desk VALUES (1, 1, 0), (2, 1, 1);
+INSERT INTO employee VALUES (1, NULL), (2, 1);
+INSERT INTO manager VALUES (1, 5);
+INSERT INTO egg VALUES (1, 'x');
+INSERT INTO hen VALUES (1, 'x');
+INSERT INTO root VALUES (1, 'm');
+INSERT INTO currency VALUES (1, 'EUR'), (2, 'USD');
+INSERT INTO rate VALUES ('EUR', 1.5);
+INSERT INTO one_price VALUES (1, 'EUR'), (2, NULL);

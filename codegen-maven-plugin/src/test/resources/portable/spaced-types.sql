@@ -1,0 +1,5 @@
+CREATE TABLE Item (id INTEGER PRIMARY KEY, a VARCHAR (50) NOT NULL DEFAULT 'x', b INTEGER (11), c DECIMAL (10, 2), d DOUBLE (10, 2),
+  e BOOLEAN (1), f DATETIME (3), g VARCHAR (9) CHECK (g IN ('x', 'y')), h BLOB (16), i UUID (36), j INTEGER (5), k INT (3));
+INSERT INTO Item VALUES (1, 'a', 9223372036854775807, 1.5, 2.5, 1, '2024-02-29 12:34:56', 'x', x'01',
+  '6f1d2b4e-8c11-4b7e-9a53-0f5d5d1c2a3b', 1.5, 3);
+INSERT INTO Item (id, j) VALUES (2, 'j');
