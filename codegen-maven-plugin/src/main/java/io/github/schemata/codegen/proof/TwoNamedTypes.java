@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 final class TwoNamedTypes {
 
-    private static final Pattern TWO_NAMED = Pattern.compile("(?s)int(\\(\\d+\\))? unsigned.*|enum\\(.*|set\\(.*|inet[46]");
+    private static final Pattern TWO_NAMED =
+            Pattern.compile("(?s)int(\\(\\d+\\))? unsigned.*|enum\\(.*|set\\(.*|inet[46]");
 
     private TwoNamedTypes() {}
 
