@@ -34,6 +34,11 @@ final class ForeignKeyTargets {
     Optional<Table> of(Table table, ForeignKey key) {
         String where = table.name() + "(" + String.join(", ", key.columns()) + ")";
         Table target = tables.find(key.target()).orElse(null);
+        if (target == null && choices.isOnServer()) {
+            notes.info("The foreign key " + where + " leads to " + key.target()
+                    + ", which is in no schema that is read: kept as a plain column (codegen.schemas names more).");
+            return Optional.empty();
+        }
         if (target == null) {
             notes.warn("The foreign key " + where + " leads to " + key.target()
                     + ", which is no table of the database: kept as a plain column.");

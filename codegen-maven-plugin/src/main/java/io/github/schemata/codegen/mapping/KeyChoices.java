@@ -69,6 +69,11 @@ final class KeyChoices {
      * A converter can stand on a component of a key, but not on an identifier of one column: Hibernate 7 refuses it and
      * Hibernate 6 passes over it, so there a text stays a text.
      */
+    /** Whether the tables are on a server. */
+    boolean isOnServer() {
+        return server;
+    }
+
     private ValueChoice inKey(Table table, Column column, int size) {
         ColumnProfile held = data.of(table.name(), column.name());
         return GivenKeys.of(values, provider, table, column, held, size)

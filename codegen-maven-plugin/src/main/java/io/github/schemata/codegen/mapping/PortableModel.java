@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** The same entities for every provider: what only Hibernate can say is left out, or said by a converter. */
 final class PortableModel {
 
-    /** By the type codes that numbers of a sequence have on PostgreSQL. */
-    private static final Map<String, String> SERIALS = Map.of("INTEGER", "int4", "SMALLINT", "int2");
-
     private final Names names;
     private final LeftOut leftOut = new LeftOut();
     private final Map<PortableConverter.Kind, PortableConverter> converters =
@@ -166,9 +163,9 @@ final class PortableModel {
         return new ValueForm.Converted(converter.name());
     }
 
-    /** What Hibernate is told by the type code of the server's number. */
     private static @Nullable String definition(ColumnSpec column) {
-        return column.definition() == null ? SERIALS.get(coded(column)) : column.definition();
+        boolean coded = column.definition() == null && column.jdbc() instanceof JdbcForm.Coded;
+        return coded ? ((JdbcForm.Coded) column.jdbc()).definition() : column.definition();
     }
 
     private static ColumnSpec column(ColumnSpec column) {

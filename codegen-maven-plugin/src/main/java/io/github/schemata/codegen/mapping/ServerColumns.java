@@ -45,7 +45,7 @@ final class ServerColumns {
                 choice.scale(),
                 code == null || values.definition(column.type(), choice).isEmpty()
                         ? jdbc(column, choice)
-                        : new JdbcForm.Coded(code),
+                        : new JdbcForm.Coded(code, serialName(column, code)),
                 column.nullable(),
                 column.generated() != null);
     }
@@ -80,6 +80,15 @@ final class ServerColumns {
             return null;
         }
         return whole.bits() > 32 ? "BIGINT" : whole.bits() > 16 ? "INTEGER" : "SMALLINT";
+    }
+
+    /** What PostgreSQL's driver calls such a column, where it is asked for tables. */
+    private static String serialName(Column column, String code) {
+        boolean small = code.equals("SMALLINT");
+        if (column.identity() == Column.Identity.NONE) {
+            return small ? "smallserial" : "serial";
+        }
+        return small ? "int2" : "int4";
     }
 
     private @Nullable JdbcForm jdbc(Column column, Declared choice) {

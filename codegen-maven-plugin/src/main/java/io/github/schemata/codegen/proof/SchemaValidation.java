@@ -63,7 +63,7 @@ final class SchemaValidation {
     /** Where Hibernate asks for the tables one by one, the driver has names for some types that cannot be declared. */
     private void judge(DatabaseAccess database, Extraction extraction, Refusal mismatch) {
         List<String> odd = Stream.concat(
-                        UnsignedTypes.tables(schema).stream(),
+                        TwoNamedTypes.tables(schema).stream(),
                         portable
                                 ? Stream.concat(
                                         SpacedTypes.tables(schema).stream(), SerialTypes.tables(schema).stream())
@@ -80,7 +80,7 @@ final class SchemaValidation {
                         () -> notes.add(line(extraction, mismatch) + "; "
                                 + (portable
                                         ? "portable code cannot tell it otherwise"
-                                        : "no mapping of int unsigned passes this way")
+                                        : "the driver has two names for such a type")
                                 + ": validated all but " + String.join(", ", odd)));
     }
 

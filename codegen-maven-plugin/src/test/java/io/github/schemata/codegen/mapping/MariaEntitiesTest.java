@@ -208,7 +208,8 @@ class MariaEntitiesTest {
         assertThat(made.notes(Note.Level.INFO))
                 .containsExactly(
                         "Table log can only be read: it has no primary key.",
-                        "Column kinds.token: its DEFAULT uuid() is no UUID known beforehand; a new object has null there.");
+                        "Column kinds.token: its DEFAULT uuid() is no UUID known beforehand; a new object has null there.",
+                        "Read and written by a cast, since their types are none of Java's: kinds.place.");
         assertThat(made.notes(Note.Level.WARNING)).isEmpty();
         made.works(
                 "Kind 1 read, written",

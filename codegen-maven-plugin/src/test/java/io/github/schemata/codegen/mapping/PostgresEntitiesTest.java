@@ -324,7 +324,8 @@ class PostgresEntitiesTest {
                         "Table or\"der can only be read: no mapping can name it.",
                         "Column kinds.token: its DEFAULT gen_random_uuid() is no UUID known beforehand; a new object has null there.",
                         "The attribute of texts2.A is a2: a is another's (codegen.renames gives it a name of your own).",
-                        "The attribute of uses(tag) is serialRow: serial is another's (codegen.renames gives it a name of your own).");
+                        "The attribute of uses(tag) is serialRow: serial is another's (codegen.renames gives it a name of your own).",
+                        "Read and written by a cast, since their types are none of Java's: feelings.id, feelings.host, happy.feeling, happy.host, happy.docb and 34 more columns.");
         assertThat(made.notes(Note.Level.WARNING)).isEmpty();
         made.works(
                 "Child 0 read",

@@ -22,8 +22,8 @@ public final class Dialects {
         return ALL.stream()
                 .filter(dialect -> dialect.handles(url))
                 .findFirst()
-                .orElseThrow(() -> new SchemaException(
-                        "No database is known for the url '" + new ConnectionSettings(url, null, null).shownUrl()
-                                + "'.\nGive a url like jdbc:sqlite:path/to/file.db."));
+                .orElseThrow(() -> new SchemaException("No database is known for the url '"
+                        + new ConnectionSettings(url, null, null).shownUrl()
+                        + "'.\nGive one of SQLite, PostgreSQL or MariaDB, such as jdbc:sqlite:path/to/file.db."));
     }
 }

@@ -30,13 +30,15 @@ class DialectsTest {
         assertThatThrownBy(() -> Dialects.forUrl(url))
                 .isInstanceOf(SchemaException.class)
                 .hasMessage("No database is known for the url '" + url
-                        + "'.\nGive a url like jdbc:sqlite:path/to/file.db.");
+                        + "'.\nGive one of SQLite, PostgreSQL or MariaDB, such as jdbc:sqlite:path/to/file.db.");
     }
 
     @ParameterizedTest
     @CsvSource({
         "jdbc:x://host/db?user=u&password=secret, jdbc:x://host/db?…",
         "jdbc:x://user:secret@host/db, jdbc:x://…@host/db",
+        "jdbc:oracle:thin:user/secret@host/db, jdbc:oracle:thin:…@host/db",
+        "jdbc:sqlserver://host;user=u;password=secret, jdbc:sqlserver://host;…",
         "jdbc:x://user:sec/ret@secret@host/db, jdbc:x://…@host/db"
     })
     void keepsPasswordsToItself(String url, String shown) {
