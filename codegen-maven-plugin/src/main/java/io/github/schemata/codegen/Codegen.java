@@ -28,37 +28,48 @@ public final class Codegen {
      * @throws CodegenException when the user can mend it
      */
     public CodegenResult run(CodegenRequest request) {
+        Roots roots = Roots.of(request.folders(), request.mapping().packageName());
         try {
             String unpinned = request.reuse() ? Inputs.of(request).orElse("") : "";
-            String inputs = Inputs.withProfile(unpinned, request.profile());
-            SourceTree sources = new SourceTree(
-                    request.folders().generated(), request.folders().execution());
-            CustomTree subclasses =
-                    new CustomTree(request.folders().custom(), request.mapping().packageName());
-            boolean canBe = !inputs.isEmpty() && subclasses.holds(sources.subclasses());
-            int upToDate = canBe ? sources.upToDate(inputs) : 0;
-            if (upToDate > 0) {
-                return new CodegenResult(
-                        EntityModel.empty(request.mapping().packageName()),
-                        new SourceTree.Changes(List.of(), upToDate, List.of()));
-            }
-            Reflection reflection = look(request);
-            EntityModel entities = reflection.entities();
-            reflection.pinned().write();
-            EntityEmitter emitter = new EntityEmitter(request.style());
-            Standing standing = subclasses.look(
-                    emitter.subclasses(entities), sources, request.style().generationGap());
-            EntityModel told = entities.withNotesBefore(standing.notes());
-            // With a warning the next run starts over, so that it is said again.
-            SourceTree.Changes changes = sources.replaceWith(
-                    emitter.emit(entities),
-                    told.hasWarnings() ? "" : Inputs.withProfile(unpinned, request.profile()),
-                    standing.known());
-            subclasses.write(standing.missing());
-            return new CodegenResult(told, changes);
+            int upToDate = roots.upToDate(Inputs.withProfile(unpinned, request.profile()));
+            return upToDate > 0
+                    ? CodegenResult.unchanged(request.mapping().packageName(), upToDate)
+                    : generate(request, roots, unpinned);
         } catch (SchemaException e) {
             throw new CodegenException(e.getMessage(), e);
         }
+    }
+
+    /** The source roots: of what is ours, and of the subclasses that are the user's. */
+    private record Roots(SourceTree generated, CustomTree custom) {
+
+        static Roots of(OutputFolders folders, String packageName) {
+            return new Roots(
+                    new SourceTree(folders.generated(), folders.execution()),
+                    new CustomTree(folders.custom(), packageName));
+        }
+
+        int upToDate(String inputs) {
+            return !inputs.isEmpty() && custom.holds(generated.subclasses()) ? generated.upToDate(inputs) : 0;
+        }
+    }
+
+    private static CodegenResult generate(CodegenRequest request, Roots roots, String unpinned) {
+        Reflection reflection = look(request);
+        reflection.pinned().write();
+        EntityModel entities = reflection.entities();
+        EntityEmitter emitter = new EntityEmitter(request.style());
+        Standing standing = roots.custom()
+                .look(
+                        emitter.subclasses(entities),
+                        roots.generated(),
+                        request.style().generationGap());
+        EntityModel told = entities.withNotesBefore(standing.notes());
+        // With a warning the next run starts over, so that it is said again.
+        String inputs = told.hasWarnings() ? "" : Inputs.withProfile(unpinned, request.profile());
+        SourceTree.Changes changes = roots.generated().replaceWith(emitter.emit(entities), inputs, standing.known());
+        roots.custom().write(standing.missing());
+        return new CodegenResult(told, changes);
     }
 
     /** What the source holds, mapped; nothing is written. */
