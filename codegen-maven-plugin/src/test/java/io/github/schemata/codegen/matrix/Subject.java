@@ -96,7 +96,7 @@ record Subject(String name, List<String> renames, List<String> inflections, List
                     "type:VARCHAR (50)=Title:Title$Converter",
                     "type:VARCHAR(36)=java.util.UUID",
                     "album.number=Integer",
-                    "label.founded=java.time.LocalDateTime"));
+                    "label.founded=String"));
 
     static final String OWN_SQL = """
             CREATE TABLE currency (code CHAR(3) PRIMARY KEY COLLATE NOCASE, name TEXT NOT NULL);

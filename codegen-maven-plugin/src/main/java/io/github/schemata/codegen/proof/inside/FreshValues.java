@@ -29,19 +29,20 @@ final class FreshValues {
      * @param skip how many such values are passed over, since the table refused them
      */
     Optional<Object> next(EntityShape shape, Slot slot, @Nullable Object like, int skip) {
-        Object start = like == null ? samples(slot.target()).findFirst().orElse(null) : like;
+        Object start = like == null ? samples(slot).findFirst().orElse(null) : like;
         if (start == null) {
             return Optional.empty();
         }
-        return Stream.concat(like == null ? samples(slot.target()) : Stream.empty(), following(shape, slot, start))
+        return Stream.concat(like == null ? samples(slot) : Stream.empty(), following(shape, slot, start))
                 .limit(TRIES)
                 .filter(value -> isUnused(shape, slot, value))
                 .skip(skip)
                 .findFirst();
     }
 
-    private static Stream<Object> samples(Class<?> type) {
-        return Values.samples(type);
+    private static Stream<Object> samples(Slot slot) {
+        return Stream.concat(
+                Values.samples(slot.target()), ConvertedValues.of(slot).stream().flatMap(ConvertedValues::samples));
     }
 
     /** Behind the largest where order means something, so that the first try is a hit in a table of any size. */
@@ -53,7 +54,14 @@ final class FreshValues {
         Object largest = Values.isOrdered(start) ? largest(shape, slot) : null;
         Stream<Object> behind =
                 largest == null ? Stream.empty() : Values.after(largest).limit(3);
-        return Stream.concat(behind, Values.after(start));
+        Stream<Object> known = Stream.concat(behind, Values.after(start));
+        return Values.samples(slot.target()).findAny().isPresent()
+                ? known
+                : Stream.concat(
+                        known,
+                        ConvertedValues.of(slot)
+                                .map(values -> values.after(start))
+                                .orElseGet(Stream::empty));
     }
 
     /** The texts that the column's own type lists: it knows no other. */

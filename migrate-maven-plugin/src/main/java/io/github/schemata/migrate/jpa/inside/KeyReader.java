@@ -68,13 +68,25 @@ final class KeyReader {
      */
     static Column typed(Column column, Table table) {
         if (column.getValue() instanceof BasicValue) {
-            return column;
+            return column.getLength() == null ? identified(column, table) : column;
         }
         return table.getForeignKeys().values().stream()
                 .filter(key -> !key.isReferenceToPrimaryKey()
                         && key.getColumns().contains(column)
                         && key.getColumns().size() == key.getReferencedColumns().size())
                 .map(key -> key.getReferencedColumns().get(key.getColumns().indexOf(column)))
+                .findFirst()
+                .orElse(column);
+    }
+
+    /** Below {@code @MapsId} the column of a key is the reference's, and has no size but that of the other key. */
+    private static Column identified(Column column, Table table) {
+        return table.getForeignKeys().values().stream()
+                .filter(key -> key.isReferenceToPrimaryKey() && key.getColumns().contains(column))
+                .map(key -> key.getReferencedTable()
+                        .getPrimaryKey()
+                        .getColumns()
+                        .get(key.getColumns().indexOf(column)))
                 .findFirst()
                 .orElse(column);
     }
