@@ -10,8 +10,11 @@ public final class Shop {
     public static void main(String[] arguments) {
         try (EntityManagerFactory factory = Persistence.createEntityManagerFactory("shop");
                 EntityManager session = factory.createEntityManager()) {
-            session.createQuery("select l from Line l order by l.id.number", Line.class).getResultList().forEach(line ->
-                    System.out.println(line.getQuantity() + " x " + line.getProduct().getName() + " " + line.getPurchase().getState()));
+            session.createQuery("select l from Line l order by l.id.number", Line.class)
+                    .getResultList()
+                    .forEach(line -> System.out.println(
+                            line.getQuantity() + " x " + line.getProduct().getName() + " "
+                                    + line.getPurchase().getState()));
             session.getTransaction().begin();
             Customer customer = new Customer("Zoe");
             session.persist(customer);
