@@ -60,17 +60,10 @@ final class SchemaValidation {
         }
     }
 
-    /** Where Hibernate asks for the tables one by one, the driver has names for some types that cannot be declared. */
+    /** The driver has names for some types that cannot be declared. */
     private void judge(DatabaseAccess database, Extraction extraction, Refusal mismatch) {
-        List<String> odd = Stream.concat(
-                        TwoNamedTypes.tables(schema).stream(),
-                        portable
-                                ? Stream.concat(
-                                        SpacedTypes.tables(schema).stream(), SerialTypes.tables(schema).stream())
-                                : Stream.<String>of())
-                .distinct()
-                .toList();
-        if (odd.isEmpty() || extraction != Extraction.INDIVIDUALLY) {
+        List<String> odd = odd(extraction);
+        if (odd.isEmpty()) {
             faults.add(line(extraction, mismatch));
             return;
         }
@@ -82,6 +75,19 @@ final class SchemaValidation {
                                         ? "portable code cannot tell it otherwise"
                                         : "the driver has two names for such a type")
                                 + ": validated all but " + String.join(", ", odd)));
+    }
+
+    /** The tables that may be refused for that: most only where Hibernate asks for the tables one by one. */
+    private List<String> odd(Extraction extraction) {
+        Stream<String> serial = portable ? SerialTypes.tables(schema).stream() : Stream.of();
+        if (extraction != Extraction.INDIVIDUALLY) {
+            return serial.toList();
+        }
+        Stream<String> spaced = portable ? SpacedTypes.tables(schema).stream() : Stream.of();
+        return Stream.of(TwoNamedTypes.tables(schema).stream(), spaced, serial)
+                .flatMap(tables -> tables)
+                .distinct()
+                .toList();
     }
 
     private static String line(Extraction extraction, Refusal refusal) {
