@@ -4,6 +4,7 @@ import org.eclipse.persistence.platform.database.DatabasePlatform;
 import org.eclipse.persistence.queries.ValueReadQuery;
 
 public final class SqlitePlatform extends DatabasePlatform {
+    private static final long serialVersionUID = 1L;
 
     @Override
     public boolean supportsIdentity() {
