@@ -121,7 +121,7 @@ final class AssociationMapper {
         return relation.nests() || relation.writes() instanceof Writes.Identifier;
     }
 
-    /** A join column has the definition of the referenced one until it is told another. */
+    /** A join column has the definition and the size of the referenced one until it is told another. */
     private @Nullable String definition(Relation relation, Column column, Column referenced) {
         ValueChoice chosen = keyValues.of(relation.target(), referenced);
         if (chosen instanceof ValueChoice.Declared declared) {
@@ -133,7 +133,8 @@ final class AssociationMapper {
         }
         String needed = Definitions.of(own, keyValues.of(relation.table(), column));
         boolean inherits =
-                Definitions.of(referenced.type().declared(), keyValues.of(relation.target(), referenced)) != null;
+                Definitions.of(referenced.type().declared(), keyValues.of(relation.target(), referenced)) != null
+                        || !DeclaredSizes.same(column.type(), referenced.type());
         return needed == null && inherits && !own.isEmpty() ? own : needed;
     }
 }

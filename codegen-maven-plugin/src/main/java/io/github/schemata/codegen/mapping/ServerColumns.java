@@ -63,7 +63,7 @@ final class ServerColumns {
     String joinDefinition(Column column, Column referenced, Declared choice, boolean inKey) {
         String own = values.definition(column.type(), choice);
         String inherited = values.definition(referenced.type(), choice);
-        if (own.equals(inherited)) {
+        if (own.equals(inherited) && DeclaredSizes.same(column.type(), referenced.type())) {
             return inKey && !own.isEmpty() ? own : null;
         }
         return own.isEmpty() ? column.type().declared() : own;

@@ -10,9 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Composite keys that have other keys in them, down to the fourth level. */
-final class KeysOfKeysTest {
+public final class KeysOfKeysTest {
 
-    private static final String SQL = """
+    /** The tables, which other tests try their ways on, too. */
+    public static final String SQL = """
             CREATE TABLE country (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
             CREATE TABLE region (
               country INTEGER NOT NULL REFERENCES country(id), "no" INTEGER NOT NULL, name TEXT,

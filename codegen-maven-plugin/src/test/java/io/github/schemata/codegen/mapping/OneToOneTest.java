@@ -10,9 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Keys with at most one row for each target: by constraint, by index, and by being the key. */
-final class OneToOneTest {
+public final class OneToOneTest {
 
-    private static final String SQL = """
+    /** The tables, which other tests try their ways on, too. */
+    public static final String SQL = """
             CREATE TABLE person (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
             CREATE TABLE passport (id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL UNIQUE REFERENCES person(id));
             CREATE TABLE badge (id INTEGER PRIMARY KEY, person_id INTEGER REFERENCES person(id));

@@ -10,9 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Keys that reference something else than a primary key, something that is not there, or hold what does not fit. */
-final class OtherReferencesTest {
+public final class OtherReferencesTest {
 
-    private static final String SQL = """
+    /** The tables, which other tests try their ways on, too. */
+    public static final String SQL = """
             CREATE TABLE currency (
               id INTEGER PRIMARY KEY, code CHAR(3) NOT NULL UNIQUE, a INTEGER, b INTEGER, "group" TEXT UNIQUE, UNIQUE (a, b));
             CREATE TABLE price (

@@ -10,9 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Join tables as entities, and composite keys that share columns. */
-final class SharedColumnsTest {
+public final class SharedColumnsTest {
 
-    private static final String SQL = """
+    /** The tables, which other tests try their ways on, too. */
+    public static final String SQL = """
             CREATE TABLE tag (tag_id INTEGER PRIMARY KEY, name TEXT);
             CREATE TABLE post (post_id INTEGER PRIMARY KEY, title TEXT);
             CREATE TABLE post_tag (

@@ -7,7 +7,11 @@ import io.github.schemata.codegen.TableChoice;
 import io.github.schemata.codegen.emit.EmitStyle;
 import io.github.schemata.codegen.emit.Nullability;
 import io.github.schemata.codegen.mapping.IdType;
+import io.github.schemata.codegen.mapping.KeysOfKeysTest;
 import io.github.schemata.codegen.mapping.MappingOptions;
+import io.github.schemata.codegen.mapping.OneToOneTest;
+import io.github.schemata.codegen.mapping.OtherReferencesTest;
+import io.github.schemata.codegen.mapping.SharedColumnsTest;
 import io.github.schemata.codegen.model.CollectionType;
 import io.github.schemata.codegen.model.Note;
 import io.github.schemata.codegen.model.Provider;
@@ -15,9 +19,11 @@ import io.github.schemata.codegen.testing.GeneratedCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -365,16 +371,24 @@ final class PortableTest {
     }
 
     /** One for each kind of schema; {@code -Dportable.schemas} takes those of another folder. */
-    static List<Path> schemas() throws IOException {
+    static Stream<Named<String>> schemas() throws IOException {
+        List<Named<String>> schemas = new ArrayList<>(List.of(
+                Named.of("keys of keys", KeysOfKeysTest.SQL),
+                Named.of("one to one", OneToOneTest.SQL),
+                Named.of("other references", OtherReferencesTest.SQL),
+                Named.of("shared columns", SharedColumnsTest.SQL)));
         try (Stream<Path> files = Files.list(SCHEMAS)) {
-            return files.sorted().toList();
+            for (Path file : files.sorted().toList()) {
+                schemas.add(Named.of(file.getFileName().toString(), Files.readString(file)));
+            }
         }
+        return schemas.stream();
     }
 
     @ParameterizedTest
     @MethodSource("schemas")
-    void readsEveryRowOfSchemasOfAllKinds(Path script) throws IOException {
-        GeneratedCode code = portable(Files.readString(script));
+    void readsEveryRowOfSchemasOfAllKinds(String sql) {
+        GeneratedCode code = portable(sql);
 
         assertThat(code.classes())
                 .allSatisfy(name -> assertThat(code.source(name)).doesNotContain("org.hibernate"));
