@@ -133,7 +133,7 @@ public final class EntityMapper {
         RowIdTables.writeColumnsByThemselves(keys, relations);
         DerivedIdentifiers.breakCycles(tables, relations);
         List<JoinTable> joinTables = options.manyToMany()
-                ? new JoinTables(selection.schema(), keys, relations, renames, notes).among(tables)
+                ? new JoinTables(selection.schema(), keys, relations, renames, options.provider(), notes).among(tables)
                 : List.of();
         Set<Table> joining = joinTables.stream().map(JoinTable::table).collect(Collectors.toSet());
         List<Table> entities =

@@ -1,5 +1,7 @@
 package io.github.schemata.codegen.mapping;
 
+import io.github.schemata.codegen.model.Provider;
+import io.github.schemata.codegen.naming.Quoting;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.Schema;
 import io.github.schemata.schema.Table;
@@ -22,6 +24,7 @@ final class JoinTables {
     private final Map<TableName, KeyChoice> keys;
     private final Map<TableName, List<Relation>> relations;
     private final Renames renames;
+    private final Provider provider;
     private final Notes notes;
 
     JoinTables(
@@ -29,11 +32,13 @@ final class JoinTables {
             Map<TableName, KeyChoice> keys,
             Map<TableName, List<Relation>> relations,
             Renames renames,
+            Provider provider,
             Notes notes) {
         this.schema = schema;
         this.keys = keys;
         this.relations = relations;
         this.renames = renames;
+        this.provider = provider;
         this.notes = notes;
     }
 
@@ -109,6 +114,29 @@ final class JoinTables {
         boolean referenced = schema.tables().stream()
                 .flatMap(other -> other.foreignKeys().stream())
                 .anyMatch(key -> key.target().matches(table.name()));
-        return referenced ? "another table refers to it" : null;
+        return referenced ? "another table refers to it" : unportable(table, both);
+    }
+
+    /**
+     * EclipseLink 5.0.2 quotes the quoted name of a join table once more. And Hibernate cannot be told the quoted names
+     * in a key of several columns, but goes by their order, while EclipseLink does not boot without those names.
+     */
+    private @Nullable String unportable(Table table, List<Relation> both) {
+        if (provider == Provider.HIBERNATE) {
+            return null;
+        }
+        if (!Quoting.isBare(table.name().name())) {
+            return "not every provider takes a join table whose name needs quotes";
+        }
+        return both.stream()
+                .filter(relation -> relation.columns().size() > 1)
+                .flatMap(relation -> relation.key().targetColumns().stream()
+                        .map(column ->
+                                relation.target().column(column).orElseThrow().name())
+                        .filter(column -> !Quoting.isBare(column))
+                        .map(column -> "not every provider takes a join table to a key of several columns where one of"
+                                + " them needs quotes, as " + relation.target().name() + "." + column + " does"))
+                .findFirst()
+                .orElse(null);
     }
 }

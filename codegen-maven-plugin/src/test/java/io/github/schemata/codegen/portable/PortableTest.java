@@ -335,6 +335,101 @@ final class PortableTest {
         code.works().readsOnEclipseLink();
     }
 
+    private static final String ORDERS = """
+            CREATE TABLE "order" (shop INT NOT NULL, "%1$s" INT NOT NULL, PRIMARY KEY (shop, "%1$s"));
+            CREATE TABLE parcel (id INTEGER PRIMARY KEY, "to" TEXT);
+            CREATE TABLE sent (shop INT NOT NULL, number INT NOT NULL, parcel INT NOT NULL REFERENCES parcel,
+              PRIMARY KEY (shop, number, parcel), FOREIGN KEY (shop, number) REFERENCES "order" (shop, "%1$s"));
+            INSERT INTO "order" VALUES (1, 7), (2, 7);
+            INSERT INTO parcel VALUES (1, 'Ann'), (2, 'Bob');
+            INSERT INTO sent VALUES (1, 7, 1), (1, 7, 2), (2, 7, 2);
+            """;
+
+    private GeneratedCode manyToMany(String sql, Provider provider) {
+        MappingOptions options = MappingOptions.in(GeneratedCode.PACKAGE)
+                .provider(provider)
+                .manyToMany(true)
+                .build();
+        EmitStyle style = new EmitStyle(provider, EmitStyle.USUAL.nullability(), EmitStyle.USUAL.generationGap());
+        return GeneratedCode.of(folder, sql, TableChoice.ALL, options, style);
+    }
+
+    @Test
+    void keepsAJoinTableAnEntityWhereItLeadsToAQuotedPartOfAKey() {
+        GeneratedCode code = manyToMany(ORDERS.formatted("no."), Provider.PORTABLE);
+
+        assertThat(code.classes()).containsExactly("Order", "OrderId", "Parcel", "Sent", "SentId");
+        assertThat(code.notes(Note.Level.INFO))
+                .contains("Table sent joins two others but stays an entity: not every provider takes a join table to a"
+                        + " key of several columns where one of them needs quotes, as order.no. does.");
+        code.works();
+        assertThat(code.onEclipseLink())
+                .isEqualTo(Map.of("Order", List.of("2"), "Parcel", List.of("2"), "Sent", List.of("3")));
+    }
+
+    @Test
+    void makesACollectionOfItWhereNoPartIsQuoted() {
+        GeneratedCode code = manyToMany(ORDERS.formatted("no_"), Provider.PORTABLE);
+
+        assertThat(code.classes()).containsExactly("Order", "OrderId", "Parcel");
+        assertThat(String.join("\n", code.notes(Note.Level.INFO))).doesNotContain("stays an entity");
+        code.works();
+        assertThat(code.onEclipseLink()).isEqualTo(Map.of("Order", List.of("2"), "Parcel", List.of("2")));
+    }
+
+    @Test
+    void makesACollectionOfItForHibernate() {
+        GeneratedCode code = manyToMany(ORDERS.formatted("no."), Provider.HIBERNATE);
+
+        assertThat(code.classes()).containsExactly("Order", "OrderId", "Parcel");
+        code.works();
+    }
+
+    @Test
+    void keepsAJoinTableAnEntityWhereItsOwnNameIsQuoted() {
+        GeneratedCode code = manyToMany("""
+                CREATE TABLE film (id INTEGER PRIMARY KEY);
+                CREATE TABLE actor (id INTEGER PRIMARY KEY);
+                CREATE TABLE "cast" (film INT NOT NULL REFERENCES film, actor INT NOT NULL REFERENCES actor, PRIMARY KEY (film, actor));
+                INSERT INTO film VALUES (1);
+                INSERT INTO actor VALUES (1), (2);
+                INSERT INTO "cast" VALUES (1, 1), (1, 2);
+                """, Provider.PORTABLE);
+
+        assertThat(code.classes()).containsExactly("Actor", "Cast", "CastId", "Film");
+        assertThat(code.notes(Note.Level.INFO))
+                .contains("Table cast joins two others but stays an entity: not every provider takes a join table whose"
+                        + " name needs quotes.");
+        code.works().readsOnEclipseLink();
+    }
+
+    @Test
+    void joinsTablesOfAnyNames() {
+        GeneratedCode code = manyToMany("""
+                CREATE TABLE "film reel" ("the id" INTEGER PRIMARY KEY, "select" TEXT);
+                CREATE TABLE "group" ("key" TEXT PRIMARY KEY NOT NULL);
+                CREATE TABLE film_group ("the film" INT NOT NULL REFERENCES "film reel", "group" TEXT NOT NULL REFERENCES "group",
+                  PRIMARY KEY ("the film", "group"));
+                CREATE TABLE sequel (part INT NOT NULL REFERENCES "film reel", "next part" INT NOT NULL REFERENCES "film reel",
+                  PRIMARY KEY (part, "next part"));
+                CREATE TABLE cup (year INT NOT NULL, title TEXT NOT NULL, PRIMARY KEY (year, title));
+                CREATE TABLE cup_pair (year INT NOT NULL, title TEXT NOT NULL, "year 2" INT NOT NULL, "title 2" TEXT NOT NULL,
+                  PRIMARY KEY (year, title, "year 2", "title 2"),
+                  FOREIGN KEY (year, title) REFERENCES cup, FOREIGN KEY ("year 2", "title 2") REFERENCES cup);
+                INSERT INTO "film reel" VALUES (1, 'a'), (2, 'b');
+                INSERT INTO "group" VALUES ('x');
+                INSERT INTO film_group VALUES (1, 'x'), (2, 'x');
+                INSERT INTO sequel VALUES (1, 2);
+                INSERT INTO cup VALUES (1, 't'), (2, 't');
+                INSERT INTO cup_pair VALUES (1, 't', 2, 't');
+                """, Provider.PORTABLE);
+
+        assertThat(code.classes()).containsExactly("Cup", "CupId", "FilmReel", "Group");
+        code.works();
+        assertThat(code.onEclipseLink())
+                .isEqualTo(Map.of("Cup", List.of("2"), "FilmReel", List.of("2"), "Group", List.of("1")));
+    }
+
     /** All that changes the classes, at once: EclipseLink does not mind any of it. */
     @Test
     void runsWithAllOtherOptions() {
