@@ -2,6 +2,8 @@ package io.github.schemata.codegen.mapping;
 
 import io.github.schemata.codegen.model.JavaType;
 import io.github.schemata.codegen.model.Provider;
+import io.github.schemata.codegen.model.RowSource.IndexColumn;
+import io.github.schemata.codegen.model.RowSource.IndexSpec;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.PrimaryKey;
 import io.github.schemata.schema.Table;
@@ -49,8 +51,7 @@ final class KeyChoices {
         if (key != null && flaw == null) {
             return chosen(columns(table, key.columns()));
         }
-        return table.uniqueKeys().stream()
-                .map(UniqueKey::columns)
+        return unique(table)
                 .map(names -> columns(table, names))
                 .filter(columns -> columns.stream().allMatch(KeyChoices::canIdentify) && flaw(table, columns) == null)
                 .findFirst()
@@ -115,6 +116,20 @@ final class KeyChoices {
         return choice instanceof ValueChoice.Declared declared
                 ? declared.ofType(JavaType.LONG)
                 : new ValueChoice.Plain(JavaType.LONG);
+    }
+
+    /** Hibernate reads a table without a key by its rowid; other providers have to be content with a unique index. */
+    private Stream<List<String>> unique(Table table) {
+        Stream<List<String>> keys = table.uniqueKeys().stream().map(UniqueKey::columns);
+        return provider == Provider.HIBERNATE
+                ? keys
+                : Stream.concat(
+                        keys,
+                        TableKeys.indexes(table).stream()
+                                .filter(IndexSpec::unique)
+                                .map(index -> index.columns().stream()
+                                        .map(IndexColumn::column)
+                                        .toList()));
     }
 
     private @Nullable String flaw(Table table, List<Column> columns) {

@@ -192,6 +192,56 @@ final class PortableTest {
     }
 
     @Test
+    void takesWhatIsUniqueAndNeverNullForAKey() {
+        GeneratedCode code = portable("""
+                create table by_constraint (name text, code text not null unique);
+                create table by_index (name text, code text not null);
+                create unique index by_index_code on by_index (code);
+                create table by_both (a int not null, b text not null, name text);
+                create unique index by_both_b_a on by_both (b desc, a);
+                create table nullable (code text);
+                create unique index nullable_code on nullable (code);
+                create table partial (code text not null, gone int);
+                create unique index partial_code on partial (code) where gone is null;
+                create table caseless (code text collate nocase not null);
+                create unique index caseless_code on caseless (code collate binary);
+                create table computed (code text not null);
+                create unique index computed_code on computed (lower(code));
+                insert into by_constraint values ('a', 'x'), ('a', 'y');
+                insert into by_index values ('a', 'x'), ('a', 'y');
+                insert into by_both values (1, 'x', 'a'), (2, 'x', 'a');
+                insert into caseless values ('a'), ('A');
+                """);
+
+        assertThat(code.classes()).containsExactly("ByBoth", "ByBothId", "ByConstraint", "ByIndex");
+        assertThat(code.fields("ByIndex")).isEqualTo("""
+                @Id
+                @Column(name = "code", nullable = false)
+                private String code;
+
+                @Column(name = "name")
+                private String name;
+                """);
+        assertThat(code.notes(Note.Level.WARNING)).singleElement().asString().startsWith("""
+                Left out for codegen.provider=PORTABLE, tables that only a query of Hibernate's can map: \
+                caseless (it has no primary key), computed (it has no primary key), nullable (it has no primary key), \
+                partial (it has no primary key).""");
+        code.works().readsOnEclipseLink();
+    }
+
+    @Test
+    void leavesTheRowIdToHibernateWhereThereIsOnlyAnIndex() {
+        GeneratedCode code = GeneratedCode.of(folder, """
+                create table by_index (name text, code text not null);
+                create unique index by_index_code on by_index (code);
+                """);
+
+        assertThat(code.notes(Note.Level.INFO))
+                .containsExactly("Table by_index is read by its rowid: it has no primary key.");
+        code.works();
+    }
+
+    @Test
     void keepsAUuidThatIsAKeyAsText() {
         GeneratedCode code = portable("""
                 create table device (id uuid primary key not null);
