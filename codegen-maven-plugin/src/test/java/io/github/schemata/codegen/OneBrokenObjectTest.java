@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemata.codegen.mapping.MappingOptions;
 import io.github.schemata.codegen.model.Note;
+import io.github.schemata.codegen.proof.EntityProof;
+import io.github.schemata.codegen.proof.WriteOutcome;
 import io.github.schemata.codegen.testing.GeneratedCode;
+import io.github.schemata.codegen.testing.HibernateJars;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is broken is left out and named once; everything else is generated as if it were not there. */
 final class OneBrokenObjectTest {
@@ -23,9 +30,13 @@ final class OneBrokenObjectTest {
     private Path folder;
 
     private GeneratedCode fineBeside(String broken) {
+        return fine(broken).works();
+    }
+
+    private GeneratedCode fine(String broken) {
         GeneratedCode code = GeneratedCode.of(folder, FINE + broken);
         assertThat(code.classes()).contains("Artist", "Name");
-        return code.works();
+        return code;
     }
 
     @Test
@@ -88,16 +99,68 @@ final class OneBrokenObjectTest {
 
     @Test
     void aStatementThatCannotBeParsed() {
-        // With such a statement only a reader that looks past it opens the database at all, so there is nothing to
-        // prove.
-        GeneratedCode code = GeneratedCode.of(folder, FINE + """
+        GeneratedCode code = fine("""
                 CREATE VIEW torn AS SELECT 1 AS a;
+                CREATE VIEW "torn (too) - " AS SELECT 1 AS a;
+                CREATE TABLE lost (id INTEGER PRIMARY KEY, code TEXT UNIQUE);
+                CREATE INDEX lost_index ON lost (code);
+                CREATE INDEX torn_index ON artist (name);
+                CREATE TRIGGER torn_trigger AFTER INSERT ON artist BEGIN SELECT 1; END;
                 PRAGMA writable_schema = ON;
-                UPDATE sqlite_schema SET sql = 'CREATE VIEW torn AS SELEC 1' WHERE name = 'torn';
+                UPDATE sqlite_schema SET sql = 'CREATE VIEW torn AS SELEC 1' WHERE name GLOB 'torn*';
+                UPDATE sqlite_schema SET sql = 'CREATE TABLE lost (id INTEGER PRIMAR KEY,)' WHERE name = 'lost';
                 """);
 
         assertThat(code.classes()).containsExactly("Artist", "Name");
-        assertThat(code.notes(Note.Level.WARNING)).singleElement().asString().startsWith("The view torn is left out: ");
+        assertThat(code.notes(Note.Level.WARNING))
+                .containsExactly(
+                        "The table lost is left out: SQLite cannot parse its CREATE statement",
+                        "The view torn is left out: SQLite cannot parse its CREATE statement",
+                        "The view torn (too) -  is left out: SQLite cannot parse its CREATE statement");
+        assertThat(writtenTo(code, "Artist")).containsOnly("copy");
+    }
+
+    /** Its rows are read; that none can be written without the application is no fault of the code. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            t TEXT DEFAULT (abs(-1))                  |                                | copy
+            t TEXT CHECK (abs(t) = 0)                 |                                | SQLite: unknown function: score_of()
+            t TEXT, u TEXT AS (abs(t)) STORED         |                                | SQLite: unknown function: score_of()
+            t TEXT                                    | CREATE INDEX i ON odd (abs(t)) | SQLite: unknown function: score_of()
+            t TEXT COLLATE nocase UNIQUE              |                                | SQLite: no such collation sequence: by_score
+            """)
+    void aTableThatCannotBeWrittenWithoutTheApplication(String columns, @Nullable String index, String written) {
+        GeneratedCode code = fine("""
+                CREATE TABLE odd (id INTEGER PRIMARY KEY, %s);
+                %s;
+                INSERT INTO odd (id, t) VALUES (1, 'a');
+                PRAGMA writable_schema = ON;
+                UPDATE sqlite_schema SET sql = replace(replace(sql, 'abs', 'score_of'), 'nocase', 'by_score') WHERE tbl_name = 'odd';
+                """.formatted(columns, index == null ? "" : index));
+
+        assertThat(code.classes()).containsExactly("Artist", "Name", "Odd");
+        assertThat(code.notes(Note.Level.WARNING)).isEmpty();
+        assertThat(writtenTo(code, "Odd")).containsOnly(written);
+    }
+
+    @Test
+    void aTriggerThatWritesToAMissingTable() {
+        GeneratedCode code = fine("CREATE TRIGGER torn AFTER INSERT ON artist BEGIN INSERT INTO gone VALUES (1); END;");
+
+        assertThat(code.notes(Note.Level.WARNING)).isEmpty();
+        assertThat(writtenTo(code, "Artist")).containsOnly("SQLite: no such table: main.gone");
+    }
+
+    /** On both versions: how a row was written, or why not. */
+    private static List<String> writtenTo(GeneratedCode code, String entity) {
+        return Arrays.stream(HibernateJars.values())
+                .flatMap(hibernate -> code.worksOn(hibernate).entities().stream())
+                .filter(proof -> proof.entity().equals(entity))
+                .map(EntityProof::write)
+                .map(write -> write instanceof WriteOutcome.NotWritten not
+                        ? not.reason()
+                        : write instanceof WriteOutcome.Written done ? done.how() : String.valueOf(write))
+                .toList();
     }
 
     @Test

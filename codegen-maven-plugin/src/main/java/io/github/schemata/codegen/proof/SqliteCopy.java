@@ -28,6 +28,7 @@ final class SqliteCopy {
                 Statement statement = connection.createStatement()) {
             // The driver's own command; it takes the rest of the line between quotes as it is.
             statement.executeUpdate("backup to \"" + file + "\"");
+            UnparsableStatements.dropFrom("jdbc:sqlite:" + file);
             leaveWriteAheadLog("jdbc:sqlite:" + file);
         } catch (SQLException e) {
             throw new CodegenException(

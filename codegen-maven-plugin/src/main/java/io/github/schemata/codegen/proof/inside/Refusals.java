@@ -3,6 +3,7 @@ package io.github.schemata.codegen.proof.inside;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells a row that the table does not want from an entity that writes wrongly. */
 final class Refusals {
@@ -33,11 +34,20 @@ final class Refusals {
             1022, 1044, 1062, 1142, 1143, 1169, 1205, 1216, 1227, 1264, 1290, 1406, 1451, 1452, 1586, 1644, 1792, 3819,
             4025);
 
+    /**
+     * What a CHECK, an index, a generated column or a trigger of the table asks for and only the application has, or
+     * nobody; what Hibernate writes calls no function, and names no table with its schema.
+     */
+    private static final Pattern LACKING = Pattern.compile(
+            "(?s)\\[SQLITE_\\w+].*\\((unknown function: |no such function: |no such collation sequence: "
+                    + "|no such module: |no such table: main\\.).*");
+
     private Refusals() {}
 
     static boolean isOfTable(Throwable e) {
         String message = String.valueOf(Causes.root(e).getMessage());
         return OF_VALUES.stream().anyMatch(message::contains)
+                || LACKING.matcher(message).matches()
                 || Causes.state(e).filter(state -> isOfServer(state, code(e))).isPresent();
     }
 
