@@ -21,8 +21,7 @@ import java.util.List;
 public final class LoginServer {
 
     private static final int PASSWORD_PLEASE = 3;
-    private static final byte[] REFUSAL =
-            "SFATAL\0VFATAL\0C28P01\0Mpassword authentication failed\0\0".getBytes(UTF_8);
+    private static final byte[] REFUSAL = "SFATAL\0VFATAL\0C28P01\0Mpassword authentication failed\0\0".getBytes(UTF_8);
 
     private LoginServer() {}
 
@@ -65,8 +64,8 @@ public final class LoginServer {
         write.flush();
         read.readByte();
         String password = new String(message(read), UTF_8).replace("\0", "");
-        List<String> words = Arrays.asList(
-                new String(startup, Integer.BYTES, startup.length - Integer.BYTES, UTF_8).split("\0"));
+        List<String> words =
+                Arrays.asList(new String(startup, Integer.BYTES, startup.length - Integer.BYTES, UTF_8).split("\0"));
         Files.writeString(received, words.get(words.indexOf("user") + 1) + " " + password);
         write.writeByte('E');
         write.writeInt(REFUSAL.length + Integer.BYTES);
