@@ -67,8 +67,20 @@ final class SourceFaultsTest {
         Arrays.fill(bytes, 3 * 4096, bytes.length, (byte) 7);
         Files.write(database, bytes);
 
-        assertRefused("The SQLite database " + database + " is damaged: database disk image is malformed.\n"
+        assertRefused("The SQLite database " + database + " is damaged: database disk image is malformed, in the"
+                + " rows of filler.\n"
                 + "Restore it from a backup, or save what can be saved: sqlite3 FILE .recover");
+    }
+
+    @Test
+    void readsTheOthersWhereTheDamagedTableIsLeftOut() throws IOException {
+        byte[] bytes = Files.readAllBytes(database);
+        Arrays.fill(bytes, 3 * 4096, bytes.length, (byte) 7);
+        Files.write(database, bytes);
+
+        assertThat(generate("out", new TableChoice(List.of(), List.of("filler"), false, true)))
+                .containsKey("model/InvoiceItem.java")
+                .doesNotContainKey("model/Filler.java");
     }
 
     @Test
@@ -129,11 +141,15 @@ final class SourceFaultsTest {
     }
 
     private Map<String, String> generate(String name) {
+        return generate(name, TableChoice.ALL);
+    }
+
+    private Map<String, String> generate(String name, TableChoice tables) {
         Path output = folder.resolve(name);
         new Codegen()
                 .run(new CodegenRequest(
                         new Database(new ConnectionSettings("jdbc:sqlite:" + database, null, null)),
-                        TableChoice.ALL,
+                        tables,
                         1_000,
                         null,
                         MappingOptions.in("model").validation(true).build(),

@@ -12,7 +12,6 @@ import io.github.schemata.codegen.model.Product;
 import io.github.schemata.codegen.model.RowSource;
 import io.github.schemata.codegen.model.ToManyAttribute;
 import io.github.schemata.codegen.model.ToOneAttribute;
-import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /** The class of an entity: header, fields, constructors, accessors, identity. */
@@ -65,7 +64,7 @@ final class EntityTypes {
     }
 
     private static TypeSpec.Builder start(EntityClass entity) {
-        TypeSpec.Builder type = TypeSpec.classBuilder(entity.name()).addModifiers(Modifier.PUBLIC);
+        TypeSpec.Builder type = TypeSpec.classBuilder(entity.name()).addModifiers(ProxyLimit.modifiers(entity));
         EntityHeader.of(entity, HeaderTexts.asTheyAre()).addTo(type);
         return type;
     }

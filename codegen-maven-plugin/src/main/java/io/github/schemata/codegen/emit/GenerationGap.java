@@ -44,7 +44,7 @@ final class GenerationGap {
     TypeSpec subclass(EntityClass entity) {
         ClassName base = base(entity);
         return TypeSpec.classBuilder(entity.name())
-                .addModifiers(Modifier.PUBLIC)
+                .addModifiers(ProxyLimit.modifiers(entity))
                 .superclass(base)
                 .addJavadoc(comment(entity))
                 .addAnnotations(

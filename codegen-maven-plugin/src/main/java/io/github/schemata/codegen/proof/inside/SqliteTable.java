@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 /** The rows of one table as SQLite stores them, past Hibernate. */
 final class SqliteTable implements RawTable {
 
+    /** A result has at most 2,000 columns (sqlite.org/limits.html), as a table has, and each cell takes two. */
+    private static final int CELLS = 500;
+
     private final Connection connection;
     private final Table table;
     private final List<String> locators;
@@ -111,6 +114,14 @@ final class SqliteTable implements RawTable {
                 .filter(column -> column.generated() == null)
                 .map(Column::name)
                 .toList();
+        Map<String, Cell> found = new LinkedHashMap<>();
+        for (int from = 0; from < columns.size(); from += CELLS) {
+            found.putAll(cells(columns.subList(from, Math.min(columns.size(), from + CELLS)), locator));
+        }
+        return found;
+    }
+
+    private Map<String, Cell> cells(List<String> columns, List<String> locator) throws SQLException {
         String cells = columns.stream()
                 .map(column -> "typeof(" + quoted(column) + "), quote(" + quoted(column) + ")")
                 .collect(Collectors.joining(", "));

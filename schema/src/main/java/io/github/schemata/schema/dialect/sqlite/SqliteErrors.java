@@ -1,6 +1,7 @@
 package io.github.schemata.schema.dialect.sqlite;
 
 import io.github.schemata.schema.SchemaException;
+import io.github.schemata.schema.TableName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -45,6 +46,13 @@ public final class SqliteErrors {
     static boolean isUnreadableStatement(SQLException e) {
         String reason = reason(e);
         return kind(e) == CORRUPT && reason.startsWith("malformed database schema") && !reason.contains("rootpage");
+    }
+
+    /** The same where it was met while the rows of a table or view were read: a lost page is of one of them. */
+    static SQLException in(TableName name, SQLException e) {
+        return kind(e) == CORRUPT
+                ? new SQLException(reason(e) + ", in the rows of " + name, e.getSQLState(), e.getErrorCode(), e)
+                : e;
     }
 
     /** The error for the user: what is the matter with the file, and what to do. */

@@ -63,7 +63,7 @@ final class SqliteProfiler {
             }
         } catch (SQLException e) {
             if (!SqliteErrors.isOfOneObject(e)) {
-                throw e;
+                throw SqliteErrors.in(name, e);
             }
             unreadable.put(name, SqliteErrors.reason(e));
         }

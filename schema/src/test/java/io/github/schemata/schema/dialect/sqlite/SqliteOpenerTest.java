@@ -125,7 +125,7 @@ class SqliteOpenerTest {
             Schema schema = dialect.read(connection);
             assertRefused(
                     () -> dialect.profile(connection, schema, 10_000),
-                    "The SQLite database " + file + " is damaged: database disk image is malformed.",
+                    "The SQLite database " + file + " is damaged: database disk image is malformed, in the rows of t.",
                     "Restore it from a backup, or save what can be saved: sqlite3 FILE .recover");
         }
     }
