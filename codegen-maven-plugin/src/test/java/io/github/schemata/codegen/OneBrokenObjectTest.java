@@ -116,7 +116,8 @@ final class OneBrokenObjectTest {
                 .containsExactly(
                         "The table lost is left out: SQLite cannot parse its CREATE statement",
                         "The view torn is left out: SQLite cannot parse its CREATE statement",
-                        "The view torn (too) -  is left out: SQLite cannot parse its CREATE statement");
+                        "The view torn (too) -  is left out: SQLite cannot parse its CREATE statement",
+                        "The index torn_index is left out: SQLite cannot parse its CREATE statement");
         assertThat(writtenTo(code, "Artist")).containsOnly("copy");
     }
 
@@ -185,6 +186,36 @@ final class OneBrokenObjectTest {
                 .containsExactly(
                         "Table quo\"te is left out: no mapping can name it, and being WITHOUT ROWID nothing else"
                                 + " tells its rows apart. Give it a primary key of columns that are never NULL.");
+    }
+
+    @Test
+    void whatOthersReferTo() {
+        GeneratedCode code = fine("""
+                CREATE TABLE computed (id INTEGER PRIMARY KEY, t TEXT, u TEXT AS (abs(t)));
+                CREATE TABLE lost (id INTEGER PRIMARY KEY);
+                CREATE TABLE refers (id INTEGER PRIMARY KEY, computed INT REFERENCES computed, lost INT REFERENCES lost (id));
+                CREATE TABLE joins (lost INT NOT NULL REFERENCES lost (id), artist INT NOT NULL REFERENCES artist, PRIMARY KEY (lost, artist));
+                CREATE TABLE shares (id INTEGER PRIMARY KEY REFERENCES lost (id));
+                CREATE VIEW both AS SELECT lost.id FROM lost, computed;
+                INSERT INTO lost VALUES (1);
+                INSERT INTO computed (id) VALUES (1);
+                INSERT INTO refers VALUES (1, 1, 1);
+                INSERT INTO joins VALUES (1, 1);
+                INSERT INTO shares VALUES (1);
+                PRAGMA writable_schema = ON;
+                UPDATE sqlite_schema SET sql = replace(sql, 'abs', 'score_of') WHERE name = 'computed';
+                UPDATE sqlite_schema SET sql = 'CREATE TABLE lost (id INTEGER PRIMAR KEY,)' WHERE name = 'lost';
+                """);
+
+        assertThat(code.classes()).containsExactly("Artist", "Join", "JoinId", "Name", "Refer", "Share");
+        assertThat(code.notes(Note.Level.WARNING))
+                .containsExactly(
+                        "The view both is left out: no such table: main.lost",
+                        "The table lost is left out: SQLite cannot parse its CREATE statement",
+                        "computed is left out, since its rows cannot be read: unknown function: score_of().");
+        for (HibernateJars hibernate : HibernateJars.values()) {
+            code.worksOn(hibernate);
+        }
     }
 
     @Test

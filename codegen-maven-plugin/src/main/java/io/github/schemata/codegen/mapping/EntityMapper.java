@@ -119,7 +119,7 @@ public final class EntityMapper {
         List<Table> tables = selection.tables().stream()
                 .filter(table -> !(keys.get(table.name()) instanceof KeyChoice.Nothing))
                 .toList();
-        Tables known = new Tables(selection.schema().tables(), wanted.tables(), tables);
+        Tables known = new Tables(selection.schema(), wanted.tables(), tables);
         Relations finder =
                 new Relations(new ForeignKeyTargets(known, keys, choices, data, notes), keys, data, options.provider());
         Map<TableName, List<Relation>> relations = new HashMap<>();

@@ -34,6 +34,11 @@ final class ForeignKeyTargets {
     Optional<Table> of(Table table, ForeignKey key) {
         String where = table.name() + "(" + String.join(", ", key.columns()) + ")";
         Table target = tables.find(key.target()).orElse(null);
+        if (target == null && tables.isBroken(key.target())) {
+            notes.info("The foreign key " + where + " leads to " + key.target()
+                    + ", which is left out: kept as a plain column.");
+            return Optional.empty();
+        }
         if (target == null && choices.isOnServer()) {
             notes.info("The foreign key " + where + " leads to " + key.target()
                     + ", which is in no schema that is read: kept as a plain column (codegen.schemas names more).");

@@ -1,12 +1,15 @@
 package io.github.schemata.codegen.mapping;
 
+import io.github.schemata.schema.Schema;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.TableName;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All tables of the database, which of them were chosen, and which become entities; looked up by name without regard to
@@ -17,10 +20,12 @@ final class Tables {
     private final Map<String, Table> all = new HashMap<>();
     private final Map<String, Table> chosen = new HashMap<>();
     private final Map<String, Table> selected = new HashMap<>();
+    private final Set<String> broken = new HashSet<>();
 
-    Tables(List<Table> all, List<Table> chosen, List<Table> selected) {
+    Tables(Schema schema, List<Table> chosen, List<Table> selected) {
         chosen.forEach(table -> this.chosen.put(key(table.name()), table));
-        all.forEach(table -> this.all.put(key(table.name()), table));
+        schema.omissions().forEach(omission -> broken.add(omission.name().toLowerCase(Locale.ROOT)));
+        schema.tables().forEach(table -> this.all.put(key(table.name()), table));
         selected.forEach(table -> this.selected.put(key(table.name()), table));
     }
 
@@ -31,6 +36,11 @@ final class Tables {
     /** Whether the user wants it, be it that it can be mapped or not. */
     boolean isChosen(TableName name) {
         return chosen.containsKey(key(name));
+    }
+
+    /** Whether it is there, but could not be read, which has been told. */
+    boolean isBroken(TableName name) {
+        return broken.contains(key(name));
     }
 
     boolean isSelected(TableName name) {

@@ -16,12 +16,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Asks the database for its catalog, one query per kind over all objects at once: asking table by table takes minutes
  * where a database has thousands.
  */
 final class SqliteCatalog {
+
+    private static final String UNPARSABLE = "SQLite cannot parse its CREATE statement";
 
     private final Connection connection;
     private final Map<String, Omission> omissions = new LinkedHashMap<>();
@@ -42,12 +45,21 @@ final class SqliteCatalog {
         return tables;
     }
 
-    /** The CREATE INDEX statements, by index name. */
-    Map<String, String> indexStatements() throws SQLException {
-        record Statement(String name, String sql) {}
+    /** The CREATE INDEX statements, by index name; one of these tables that SQLite does not know is an omission. */
+    Map<String, String> indexStatements(Set<String> tables, Map<String, List<IndexRow>> indexes) throws SQLException {
+        record Statement(String table, String name, String sql) {}
         Map<String, String> statements = new HashMap<>();
-        query("index-statements", row -> new Statement(row.getString("name"), row.getString("sql")))
-                .forEach(row -> statements.put(row.name(), row.sql()));
+        for (Statement statement : query(
+                "index-statements",
+                row -> new Statement(row.getString("table_name"), row.getString("name"), row.getString("sql")))) {
+            boolean known = indexes.getOrDefault(statement.table(), List.of()).stream()
+                    .anyMatch(part -> part.name().equals(statement.name()));
+            if (!known && tables.contains(statement.table())) {
+                omissions.putIfAbsent(
+                        statement.name(), new Omission("index", statement.name(), UNPARSABLE, statement.sql()));
+            }
+            statements.put(statement.name(), statement.sql());
+        }
         return statements;
     }
 
@@ -56,8 +68,7 @@ final class SqliteCatalog {
         Map<String, List<ColumnRow>> columns = owned("columns", owners, ColumnRow::of);
         for (ObjectRow owner : owners) {
             if (!columns.containsKey(owner.name())) {
-                String reason = "SQLite cannot parse its CREATE statement";
-                omissions.putIfAbsent(owner.name(), new Omission(owner.type(), owner.name(), reason, owner.sql()));
+                omissions.putIfAbsent(owner.name(), new Omission(owner.type(), owner.name(), UNPARSABLE, owner.sql()));
             }
         }
         return columns;

@@ -7,6 +7,7 @@ import io.github.schemata.schema.TableName;
 import io.github.schemata.schema.Trigger;
 import io.github.schemata.schema.View;
 import io.github.schemata.schema.dialect.sqlite.CatalogRow.ColumnRow;
+import io.github.schemata.schema.dialect.sqlite.CatalogRow.IndexRow;
 import io.github.schemata.schema.dialect.sqlite.CatalogRow.ObjectRow;
 import io.github.schemata.schema.dialect.sqlite.ddl.Identifiers;
 import java.sql.Connection;
@@ -37,8 +38,13 @@ public final class SqliteReader {
 
     private List<Table> tables(List<ObjectRow> rows) throws SQLException {
         Map<String, List<ColumnRow>> columns = catalog.columns(rows);
+        Map<String, List<IndexRow>> indexes = catalog.indexes(rows);
         TableAssembler assembler = new TableAssembler(
-                catalog.tables(), columns, catalog.foreignKeys(rows), catalog.indexes(rows), catalog.indexStatements());
+                catalog.tables(),
+                columns,
+                catalog.foreignKeys(rows),
+                indexes,
+                catalog.indexStatements(columns.keySet(), indexes));
         return rows.stream()
                 .filter(row -> columns.containsKey(row.name()))
                 .map(assembler::table)
