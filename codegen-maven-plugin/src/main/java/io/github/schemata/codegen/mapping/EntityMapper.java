@@ -47,7 +47,7 @@ public final class EntityMapper {
         Given given = new Given(
                 TypeMappings.of(options.typeMappings(), options.packageName(), wanted.schema()),
                 Renames.of(options.renames(), wanted.schema()));
-        return Quoting.on(product, () -> map(there, rows, given, product, notes));
+        return map(there, rows, given, product, notes);
     }
 
     /** What is taken as said by the rows, and what they do say. */
@@ -67,7 +67,7 @@ public final class EntityMapper {
         Selection selection = isPortable()
                 ? PortableSources.of(readable, choices, notes)
                 : server ? unkeyed.asViews(readable, choices, notes) : readable;
-        Plan plan = plan(wanted, selection, choices, data, given.names(), notes);
+        Plan plan = plan(wanted, new Ground(selection, product, unkeyed), choices, data, given.names(), notes);
         given.types().refuseReferences(plan.relations());
         Names names = new Names(
                 plan.tables(), selection.views(), Inflections.of(options.inflections()), given.names(), notes);
@@ -82,6 +82,7 @@ public final class EntityMapper {
         }
         EntityModel model = new EntityModel(
                 options.packageName(),
+                product,
                 entities,
                 generated.enums(),
                 generated.converters(),
@@ -114,14 +115,19 @@ public final class EntityMapper {
     }
 
     private Plan plan(
-            Selection wanted, Selection selection, KeyChoices choices, DataProfile data, Renames renames, Notes notes) {
+            Selection wanted, Ground ground, KeyChoices choices, DataProfile data, Renames renames, Notes notes) {
+        Selection selection = ground.selection();
         Map<TableName, KeyChoice> keys = keys(selection, choices, notes);
         List<Table> tables = selection.tables().stream()
                 .filter(table -> !(keys.get(table.name()) instanceof KeyChoice.Nothing))
                 .toList();
         Tables known = new Tables(selection.schema().tables(), wanted.tables(), tables);
-        Relations finder =
-                new Relations(new ForeignKeyTargets(known, keys, choices, data, notes), keys, data, options.provider());
+        Relations finder = new Relations(
+                new ForeignKeyTargets(known, keys, choices, data, notes),
+                keys,
+                data,
+                options.provider(),
+                new Quoting(ground.product()));
         Map<TableName, List<Relation>> relations = new HashMap<>();
         tables.forEach(table -> relations.put(table.name(), finder.of(table)));
         if (!finder.onlyRead().isEmpty()) {
@@ -166,7 +172,6 @@ public final class EntityMapper {
                 shared.findings(),
                 relations,
                 associations,
-                ground.product(),
                 new KeyGeneration(ground.selection().schema().sequences()));
         List<EntityClass> mapped = plan.tables().stream()
                 .map(table -> tables.map(table, plan.keys().get(table.name())))
@@ -176,7 +181,7 @@ public final class EntityMapper {
             Constraints constraints = new Constraints(ground.selection().schema(), data, shared.findings());
             entities.replaceAll(constraints::addTo);
         }
-        ViewMapper views = new ViewMapper(names, shared.values(), data, columns, ground.unkeyed(), ground.product());
+        ViewMapper views = new ViewMapper(names, shared.values(), data, columns, ground.unkeyed());
         ground.selection().views().forEach(view -> entities.add(views.map(view)));
         entities.sort(Comparator.comparing(EntityClass::name));
         return entities;
