@@ -62,13 +62,14 @@ public final class EntityMapper {
         Selection readable = Unreadable.leaveOut(wanted, data, notes);
         ValueChoices values =
                 new ValueChoices(options.enums(), given.types(), server ? DeclaredValues.on(product) : null);
-        KeyChoices choices = new KeyChoices(readable.tables(), data, values, options, server);
+        KeyChoices choices =
+                new KeyChoices(readable.tables(), data, values, options.idType(), options.provider(), server);
         UnkeyedTables unkeyed = new UnkeyedTables();
         Selection selection = isPortable()
                 ? PortableSources.of(readable, choices, notes)
                 : server ? unkeyed.asViews(readable, choices, notes) : readable;
         Plan plan = plan(wanted, new Ground(selection, product, unkeyed), choices, data, given.names(), notes);
-        given.types().refuseReferences(plan.relations());
+        GivenReferences.refuse(given.types(), plan.relations());
         Names names = new Names(
                 plan.tables(), selection.views(), Inflections.of(options.inflections()), given.names(), notes);
         plan.give(names, selection.views());
@@ -195,7 +196,8 @@ public final class EntityMapper {
         if (options.inverse()) {
             new Inverses(names, options.collectionType(), plan.relations()).addTo(attributes, plan.tables(), mapped);
         }
-        new JoinedCollections(names, associations, options, plan.joinTables()).addTo(attributes);
+        new JoinedCollections(names, associations, options.inverse(), options.collectionType(), plan.joinTables())
+                .addTo(attributes);
         List<EntityClass> entities = new ArrayList<>();
         mapped.forEach(entity -> entities.add(new EntityClass(
                 entity.name(),
