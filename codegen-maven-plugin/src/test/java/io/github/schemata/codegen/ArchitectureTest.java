@@ -41,7 +41,7 @@ final class ArchitectureTest {
     void onlyTheInsideOfTheProofKnowsJakartaPersistence() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackage(BASE + ".proof.inside")
+                .resideOutsideOfPackage(BASE + ".proof.inside..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.persistence..", "org.hibernate.."));
@@ -136,6 +136,7 @@ final class ArchitectureTest {
         check(slices().matching(BASE + ".(model|mapping|profile|emit|output|naming|mojo)..")
                 .should()
                 .beFreeOfCycles());
+        check(slices().matching(BASE + ".proof.inside.(*)").should().beFreeOfCycles());
     }
 
     private static void check(ArchRule rule) {

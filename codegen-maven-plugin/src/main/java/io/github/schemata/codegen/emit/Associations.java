@@ -2,7 +2,6 @@ package io.github.schemata.codegen.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import io.github.schemata.codegen.model.EntityClass;
@@ -21,10 +20,14 @@ final class Associations {
 
     private final String packageName;
     private final NullMarks marks;
+    private final Quoting quoting;
+    private final TableParts parts;
 
-    Associations(String packageName, NullMarks marks) {
+    Associations(String packageName, NullMarks marks, Quoting quoting) {
         this.packageName = packageName;
         this.marks = marks;
+        this.quoting = quoting;
+        this.parts = new TableParts(quoting);
     }
 
     FieldSpec field(EntityClass entity, ToOneAttribute attribute) {
@@ -44,7 +47,7 @@ final class Associations {
                 .build();
     }
 
-    private static List<AnnotationSpec> annotations(ToOneAttribute attribute) {
+    private List<AnnotationSpec> annotations(ToOneAttribute attribute) {
         List<AnnotationSpec> annotations = new ArrayList<>();
         Annotations kind = Annotations.of(attribute.unique() ? Persistence.ONE_TO_ONE : Persistence.MANY_TO_ONE)
                 .with("fetch", "$T.LAZY", Persistence.FETCH_TYPE);
@@ -76,11 +79,11 @@ final class Associations {
                         .build();
     }
 
-    private static AnnotationSpec joins(ToOneAttribute attribute) {
+    private AnnotationSpec joins(ToOneAttribute attribute) {
         if (attribute.joins().size() == 1) {
             Annotations join = join(attribute, attribute.joins().get(0));
             if (attribute.foreignKey() != null) {
-                join.with("foreignKey", foreignKey(attribute.foreignKey()));
+                join.with("foreignKey", parts.foreignKey(attribute.foreignKey()));
             }
             return join.build();
         }
@@ -91,31 +94,25 @@ final class Associations {
                                 .map(join -> join(attribute, join).inline())
                                 .toList());
         if (attribute.foreignKey() != null) {
-            joins.with("foreignKey", foreignKey(attribute.foreignKey()));
+            joins.with("foreignKey", parts.foreignKey(attribute.foreignKey()));
         }
         return joins.build();
-    }
-
-    static CodeBlock foreignKey(String name) {
-        return Annotations.of(Persistence.FOREIGN_KEY)
-                .with("name", "$S", Quoting.forAnnotation(name))
-                .inline();
     }
 
     /**
      * Hibernate 6.6 does not find a quoted column inside a key of several; without their names it takes the joins in the
      * order of the key's record, in which they stand.
      */
-    private static boolean goesByOrder(ToOneAttribute attribute) {
+    private boolean goesByOrder(ToOneAttribute attribute) {
         return attribute.writes() instanceof Writes.Identifier
-                && !attribute.joins().stream().map(Join::referenced).allMatch(Quoting::isBare);
+                && !attribute.joins().stream().map(Join::referenced).allMatch(quoting::isBare);
     }
 
-    private static Annotations join(ToOneAttribute attribute, Join join) {
+    private Annotations join(ToOneAttribute attribute, Join join) {
         Annotations annotation =
-                Annotations.of(Persistence.JOIN_COLUMN).with("name", "$S", Quoting.forAnnotation(join.column()));
+                Annotations.of(Persistence.JOIN_COLUMN).with("name", "$S", quoting.forAnnotation(join.column()));
         if (!join.implied() && !goesByOrder(attribute)) {
-            annotation.with("referencedColumnName", "$S", Quoting.forAnnotation(join.referenced()));
+            annotation.with("referencedColumnName", "$S", quoting.forAnnotation(join.referenced()));
         }
         if (attribute.writes() instanceof Writes.Elsewhere) {
             return annotation.with("insertable", "false").with("updatable", "false");

@@ -21,10 +21,12 @@ final class ColumnAnnotations {
 
     private final String packageName;
     private final Provider provider;
+    private final Quoting quoting;
 
-    ColumnAnnotations(String packageName, Provider provider) {
+    ColumnAnnotations(String packageName, Provider provider, Quoting quoting) {
         this.packageName = packageName;
         this.provider = provider;
+        this.quoting = quoting;
     }
 
     String packageName() {
@@ -106,9 +108,9 @@ final class ColumnAnnotations {
                 .build();
     }
 
-    private static AnnotationSpec column(ColumnSpec column) {
+    private AnnotationSpec column(ColumnSpec column) {
         Annotations annotation =
-                Annotations.of(Persistence.COLUMN).with("name", "$S", Quoting.forAnnotation(column.name()));
+                Annotations.of(Persistence.COLUMN).with("name", "$S", quoting.forAnnotation(column.name()));
         if (!column.nullable()) {
             annotation.with("nullable", "false");
         }

@@ -6,7 +6,6 @@ import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.EntityModel;
 import io.github.schemata.codegen.model.Identifier;
 import io.github.schemata.codegen.model.Provider;
-import io.github.schemata.codegen.naming.Quoting;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,10 +22,6 @@ public final class EntityEmitter {
 
     /** The sources, in a stable order. */
     public List<GeneratedSource> emit(EntityModel model) {
-        return Quoting.on(model.product(), () -> sources(model));
-    }
-
-    private List<GeneratedSource> sources(EntityModel model) {
         List<GeneratedSource> sources = new ArrayList<>();
         EntityTypes entities = new EntityTypes(model, style);
         NullMarks marks = entities.marks();

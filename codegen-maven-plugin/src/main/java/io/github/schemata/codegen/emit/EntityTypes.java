@@ -8,10 +8,9 @@ import io.github.schemata.codegen.model.BasicAttribute;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.EntityModel;
 import io.github.schemata.codegen.model.ManyToManyAttribute;
-import io.github.schemata.codegen.model.Product;
-import io.github.schemata.codegen.model.RowSource;
 import io.github.schemata.codegen.model.ToManyAttribute;
 import io.github.schemata.codegen.model.ToOneAttribute;
+import io.github.schemata.codegen.naming.Quoting;
 import org.jspecify.annotations.Nullable;
 
 /** The class of an entity: header, fields, constructors, accessors, identity. */
@@ -21,17 +20,22 @@ final class EntityTypes {
     private final TargetPaths paths;
     private final IdentifierFields identifiers;
     private final Associations associations;
+    private final JoinTables joinTables;
+    private final EntityHeaders headers;
     private final Constructors constructors;
     private final Methods methods;
     private final @Nullable GenerationGap gap;
     private final NullMarks marks;
 
     EntityTypes(EntityModel model, EmitStyle style) {
-        this.columns = new ColumnAnnotations(model.packageName(), style.provider());
+        Quoting quoting = new Quoting(model.product());
+        this.columns = new ColumnAnnotations(model.packageName(), style.provider(), quoting);
         this.paths = new TargetPaths(model);
         this.marks = new NullMarks(model, style);
-        this.identifiers = new IdentifierFields(paths, columns, marks);
-        this.associations = new Associations(model.packageName(), marks);
+        this.identifiers = new IdentifierFields(paths, columns, marks, quoting);
+        this.associations = new Associations(model.packageName(), marks, quoting);
+        this.joinTables = new JoinTables(model.packageName(), quoting);
+        this.headers = new EntityHeaders(quoting);
         this.constructors = new Constructors(model.packageName(), paths, marks);
         this.methods = new Methods(model.packageName(), paths, marks, style.generationGap());
         this.gap = style.generationGap() ? new GenerationGap(model) : null;
@@ -63,9 +67,9 @@ final class EntityTypes {
         return type.build();
     }
 
-    private static TypeSpec.Builder start(EntityClass entity) {
+    private TypeSpec.Builder start(EntityClass entity) {
         TypeSpec.Builder type = TypeSpec.classBuilder(entity.name()).addModifiers(ProxyLimit.modifiers(entity));
-        EntityHeader.of(entity, HeaderTexts.asTheyAre()).addTo(type);
+        headers.of(entity, HeaderTexts.asTheyAre()).addTo(type);
         return type;
     }
 
@@ -74,14 +78,10 @@ final class EntityTypes {
             return columns.field(basic, marks.attribute(entity, basic, Types.of(basic.type())));
         }
         if (attribute instanceof ManyToManyAttribute joined) {
-            return JoinTables.field(columns.packageName(), joined, product(entity));
+            return joinTables.field(joined);
         }
         return attribute instanceof ToOneAttribute toOne
                 ? associations.field(entity, toOne)
                 : associations.field((ToManyAttribute) attribute);
-    }
-
-    private static Product product(EntityClass entity) {
-        return entity.source() instanceof RowSource.OfTable table ? table.product() : Product.SQLITE;
     }
 }

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.EntityModel;
 import io.github.schemata.codegen.model.RowSource;
+import io.github.schemata.codegen.naming.Quoting;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -18,10 +19,12 @@ final class GenerationGap {
 
     private final String packageName;
     private final BaseNames names;
+    private final EntityHeaders headers;
 
     GenerationGap(EntityModel model) {
         this.packageName = model.packageName();
         this.names = new BaseNames(model);
+        this.headers = new EntityHeaders(new Quoting(model.product()));
     }
 
     ClassName base(EntityClass entity) {
@@ -31,7 +34,7 @@ final class GenerationGap {
     /** The base without its fields and methods. */
     TypeSpec.Builder start(EntityClass entity) {
         HeaderTexts texts = HeaderTexts.constantsOf(base(entity));
-        CodeBlock comment = EntityHeader.of(entity, texts).comment();
+        CodeBlock comment = headers.of(entity, texts).comment();
         return TypeSpec.classBuilder(base(entity))
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .addJavadoc(comment)
@@ -48,7 +51,7 @@ final class GenerationGap {
                 .superclass(base)
                 .addJavadoc(comment(entity))
                 .addAnnotations(
-                        EntityHeader.of(entity, HeaderTexts.constantsOf(base)).annotations())
+                        headers.of(entity, HeaderTexts.constantsOf(base)).annotations())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PROTECTED)
                         .addJavadoc("For the persistence provider.\n")

@@ -20,11 +20,13 @@ final class IdentifierFields {
     private final TargetPaths paths;
     private final ColumnAnnotations columns;
     private final NullMarks marks;
+    private final Quoting quoting;
 
-    IdentifierFields(TargetPaths paths, ColumnAnnotations columns, NullMarks marks) {
+    IdentifierFields(TargetPaths paths, ColumnAnnotations columns, NullMarks marks, Quoting quoting) {
         this.paths = paths;
         this.columns = columns;
         this.marks = marks;
+        this.quoting = quoting;
     }
 
     FieldSpec field(EntityClass entity) {
@@ -78,13 +80,13 @@ final class IdentifierFields {
                 annotations.addAll(generated(Generation.BY_COLUMN));
             }
             annotations.add(Annotations.of(Persistence.COLUMN)
-                    .with("name", "$S", Quoting.forAnnotation(number.column()))
+                    .with("name", "$S", quoting.forAnnotation(number.column()))
                     .build());
         }
         return annotations;
     }
 
-    private static List<AnnotationSpec> generated(Generation generation) {
+    private List<AnnotationSpec> generated(Generation generation) {
         if (generation instanceof Generation.BySequence sequence) {
             return bySequence(sequence);
         }
@@ -94,14 +96,14 @@ final class IdentifierFields {
                 .build());
     }
 
-    private static List<AnnotationSpec> bySequence(Generation.BySequence sequence) {
+    private List<AnnotationSpec> bySequence(Generation.BySequence sequence) {
         String name = sequence.name().name();
         Annotations generator = Annotations.of(Persistence.SEQUENCE_GENERATOR)
                 .with("name", "$S", name)
-                .with("sequenceName", "$S", Quoting.forAnnotation(name))
+                .with("sequenceName", "$S", quoting.forAnnotation(name))
                 .with("allocationSize", "$L", sequence.increment());
         if (sequence.name().schema() != null) {
-            generator.with("schema", "$S", Quoting.forAnnotation(sequence.name().schema()));
+            generator.with("schema", "$S", quoting.forAnnotation(sequence.name().schema()));
         }
         AnnotationSpec value = Annotations.of(Persistence.GENERATED_VALUE)
                 .with("strategy", "$T.SEQUENCE", Persistence.GENERATION_TYPE)

@@ -9,7 +9,6 @@ import io.github.schemata.codegen.model.CollectionType;
 import io.github.schemata.codegen.model.ManyToManyAttribute;
 import io.github.schemata.codegen.model.ManyToManyAttribute.Columns;
 import io.github.schemata.codegen.model.ManyToManyAttribute.JoinTable;
-import io.github.schemata.codegen.model.Product;
 import io.github.schemata.codegen.model.ToOneAttribute.Join;
 import io.github.schemata.codegen.naming.Quoting;
 import java.util.ArrayList;
@@ -20,12 +19,20 @@ import org.jspecify.annotations.Nullable;
 /** The fields and methods of both sides of an association through a join table. */
 final class JoinTables {
 
-    private JoinTables() {}
+    private final String packageName;
+    private final Quoting quoting;
+    private final TableParts parts;
 
-    static FieldSpec field(String packageName, ManyToManyAttribute attribute, Product product) {
+    JoinTables(String packageName, Quoting quoting) {
+        this.packageName = packageName;
+        this.quoting = quoting;
+        this.parts = new TableParts(quoting);
+    }
+
+    FieldSpec field(ManyToManyAttribute attribute) {
         ClassName target = ClassName.get(packageName, attribute.target());
         return Collections.field(attribute.collection(), target, attribute.name())
-                .addAnnotations(annotations(attribute, product))
+                .addAnnotations(annotations(attribute))
                 .build();
     }
 
@@ -73,45 +80,44 @@ final class JoinTables {
                         "$N.$L().$L($L)", parameter, Types.getter(attribute.otherSide()), operation, self);
     }
 
-    private static List<AnnotationSpec> annotations(ManyToManyAttribute attribute, Product product) {
+    private List<AnnotationSpec> annotations(ManyToManyAttribute attribute) {
         JoinTable table = attribute.joinTable();
         if (table == null) {
             return List.of(Annotations.of(Persistence.MANY_TO_MANY)
                     .with("mappedBy", "$S", String.valueOf(attribute.otherSide()))
                     .build());
         }
-        return List.of(Annotations.bare(Persistence.MANY_TO_MANY), joinTable(table, product));
+        return List.of(Annotations.bare(Persistence.MANY_TO_MANY), joinTable(table));
     }
 
-    private static AnnotationSpec joinTable(JoinTable table, Product product) {
+    private AnnotationSpec joinTable(JoinTable table) {
         Annotations annotation = Annotations.of(Persistence.JOIN_TABLE);
-        EntityHeader.name(annotation, table.name(), product, HeaderTexts.asTheyAre());
+        parts.name(annotation, table.name(), HeaderTexts.asTheyAre());
         annotation.withAll("joinColumns", joins(table.own()));
         annotation.withAll("inverseJoinColumns", joins(table.other()));
         foreignKey(annotation, "foreignKey", table.own().foreignKey());
         foreignKey(annotation, "inverseForeignKey", table.other().foreignKey());
         if (!table.indexes().isEmpty()) {
-            annotation.withAll(
-                    "indexes", table.indexes().stream().map(EntityHeader::index).toList());
+            annotation.withAll("indexes", parts.indexes(table.indexes()));
         }
         return annotation.build();
     }
 
-    private static void foreignKey(Annotations annotation, String member, @Nullable String name) {
+    private void foreignKey(Annotations annotation, String member, @Nullable String name) {
         if (name != null) {
-            annotation.with(member, Associations.foreignKey(name));
+            annotation.with(member, parts.foreignKey(name));
         }
     }
 
     /** Columns of a key of several are found by name, unless one has to be quoted: those are taken in their order. */
-    private static List<CodeBlock> joins(Columns columns) {
-        boolean byName = columns.joins().stream().map(Join::referenced).allMatch(Quoting::isBare);
+    private List<CodeBlock> joins(Columns columns) {
+        boolean byName = columns.joins().stream().map(Join::referenced).allMatch(quoting::isBare);
         List<CodeBlock> joins = new ArrayList<>();
         for (Join join : columns.joins()) {
             Annotations annotation =
-                    Annotations.of(Persistence.JOIN_COLUMN).with("name", "$S", Quoting.forAnnotation(join.column()));
+                    Annotations.of(Persistence.JOIN_COLUMN).with("name", "$S", quoting.forAnnotation(join.column()));
             if (!join.implied() && byName) {
-                annotation.with("referencedColumnName", "$S", Quoting.forAnnotation(join.referenced()));
+                annotation.with("referencedColumnName", "$S", quoting.forAnnotation(join.referenced()));
             }
             if (!join.nullable()) {
                 annotation.with("nullable", "false");

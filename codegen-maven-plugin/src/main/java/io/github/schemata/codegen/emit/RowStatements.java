@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 record RowStatements(String insert, String update, String delete) {
 
-    static RowStatements of(EntityClass entity, String table, String rowId) {
+    static RowStatements of(EntityClass entity, String table, String rowId, Quoting quoting) {
         Map<String, String> columns = new TreeMap<>();
         for (Attribute attribute : entity.attributes()) {
             String column = written(attribute);
             if (column != null) {
-                columns.put(attribute.name(), Quoting.forSql(column));
+                columns.put(attribute.name(), quoting.forSql(column));
             }
         }
         List<String> names = List.copyOf(columns.values());

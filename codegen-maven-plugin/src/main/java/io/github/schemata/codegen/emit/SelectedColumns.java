@@ -4,7 +4,6 @@ import io.github.schemata.codegen.model.Attribute;
 import io.github.schemata.codegen.model.BasicAttribute;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.Identifier;
-import io.github.schemata.codegen.model.Product;
 import io.github.schemata.codegen.model.ToOneAttribute;
 import io.github.schemata.codegen.naming.MappableNames;
 import io.github.schemata.codegen.naming.Quoting;
@@ -17,7 +16,7 @@ final class SelectedColumns {
 
     private SelectedColumns() {}
 
-    static String of(EntityClass entity, String table, Product product) {
+    static String of(EntityClass entity, String table, Quoting quoting) {
         Stream<String> key = entity.identifier() instanceof Identifier.Single single
                 ? Stream.of(single.value().column().name())
                 : Stream.empty();
@@ -27,7 +26,7 @@ final class SelectedColumns {
         return columns.stream().allMatch(MappableNames::isMappable)
                 ? table + ".*"
                 : columns.stream()
-                        .map(column -> selected(table, column, product))
+                        .map(column -> selected(table, column, quoting))
                         .collect(Collectors.joining(", "));
     }
 
@@ -40,10 +39,8 @@ final class SelectedColumns {
                 : Stream.empty();
     }
 
-    private static String selected(String table, String column, Product product) {
-        String name = table + "." + Quoting.forSql(column, product);
-        return MappableNames.isMappable(column)
-                ? name
-                : name + " as " + Quoting.forSql(MappableNames.alias(column), product);
+    private static String selected(String table, String column, Quoting quoting) {
+        String name = table + "." + quoting.forSql(column);
+        return MappableNames.isMappable(column) ? name : name + " as " + quoting.forSql(MappableNames.alias(column));
     }
 }

@@ -22,12 +22,14 @@ final class ColumnOwners {
     private final Table table;
     private final KeyChoice key;
     private final DataProfile data;
+    private final Quoting quoting;
     private final Set<String> taken = new HashSet<>();
 
-    ColumnOwners(Table table, KeyChoice key, DataProfile data) {
+    ColumnOwners(Table table, KeyChoice key, DataProfile data, Quoting quoting) {
         this.table = table;
         this.key = key;
         this.data = data;
+        this.quoting = quoting;
     }
 
     /**
@@ -51,7 +53,7 @@ final class ColumnOwners {
             return take(columns, new Writes.Itself());
         }
         boolean whole = inKey == columns.size();
-        return whole && derivable && !(several && columns.stream().anyMatch(ColumnOwners::isLostInKeys))
+        return whole && derivable && !(several && columns.stream().anyMatch(this::isLostInKeys))
                 ? take(columns, new Writes.Identifier(""))
                 : new Writes.Elsewhere();
     }
@@ -80,10 +82,10 @@ final class ColumnOwners {
     }
 
     /** Inside a key that stands in another, Hibernate finds neither a type that it was told nor a quoted name again. */
-    private static boolean isLostInKeys(Column column) {
+    private boolean isLostInKeys(Column column) {
         return SPACED.matcher(column.type().declared()).find()
                 || column.type() instanceof SqlType.Uuid
-                || !Quoting.isBare(column.name());
+                || !quoting.isBare(column.name());
     }
 
     private static boolean has(ForeignKey other, String column) {

@@ -47,7 +47,7 @@ public final class EntityMapper {
         Given given = new Given(
                 TypeMappings.of(options.typeMappings(), options.packageName(), wanted.schema()),
                 Renames.of(options.renames(), wanted.schema()));
-        return Quoting.on(product, () -> map(there, rows, given, product, notes));
+        return map(there, rows, given, product, notes);
     }
 
     /** What is taken as said by the rows, and what they do say. */
@@ -62,13 +62,14 @@ public final class EntityMapper {
         Selection readable = Unreadable.leaveOut(wanted, data, notes);
         ValueChoices values =
                 new ValueChoices(options.enums(), given.types(), server ? DeclaredValues.on(product) : null);
-        KeyChoices choices = new KeyChoices(readable.tables(), data, values, options, server);
+        KeyChoices choices =
+                new KeyChoices(readable.tables(), data, values, options.idType(), options.provider(), server);
         UnkeyedTables unkeyed = new UnkeyedTables();
         Selection selection = isPortable()
                 ? PortableSources.of(readable, choices, notes)
                 : server ? unkeyed.asViews(readable, choices, notes) : readable;
-        Plan plan = plan(wanted, selection, choices, data, given.names(), notes);
-        given.types().refuseReferences(plan.relations());
+        Plan plan = plan(wanted, new Ground(selection, product, unkeyed), choices, data, given.names(), notes);
+        GivenReferences.refuse(given.types(), plan.relations());
         Names names = new Names(
                 plan.tables(), selection.views(), Inflections.of(options.inflections()), given.names(), notes);
         plan.give(names, selection.views());
@@ -82,6 +83,7 @@ public final class EntityMapper {
         }
         EntityModel model = new EntityModel(
                 options.packageName(),
+                product,
                 entities,
                 generated.enums(),
                 generated.converters(),
@@ -114,14 +116,19 @@ public final class EntityMapper {
     }
 
     private Plan plan(
-            Selection wanted, Selection selection, KeyChoices choices, DataProfile data, Renames renames, Notes notes) {
+            Selection wanted, Ground ground, KeyChoices choices, DataProfile data, Renames renames, Notes notes) {
+        Selection selection = ground.selection();
         Map<TableName, KeyChoice> keys = keys(selection, choices, notes);
         List<Table> tables = selection.tables().stream()
                 .filter(table -> !(keys.get(table.name()) instanceof KeyChoice.Nothing))
                 .toList();
         Tables known = new Tables(selection.schema(), wanted.tables(), tables);
-        Relations finder =
-                new Relations(new ForeignKeyTargets(known, keys, choices, data, notes), keys, data, options.provider());
+        Relations finder = new Relations(
+                new ForeignKeyTargets(known, keys, choices, data, notes),
+                keys,
+                data,
+                options.provider(),
+                new Quoting(ground.product()));
         Map<TableName, List<Relation>> relations = new HashMap<>();
         tables.forEach(table -> relations.put(table.name(), finder.of(table)));
         if (!finder.onlyRead().isEmpty()) {
@@ -133,7 +140,15 @@ public final class EntityMapper {
         RowIdTables.writeColumnsByThemselves(keys, relations);
         DerivedIdentifiers.breakCycles(tables, relations);
         List<JoinTable> joinTables = options.manyToMany()
-                ? new JoinTables(selection.schema(), keys, relations, renames, options.provider(), notes).among(tables)
+                ? new JoinTables(
+                                selection.schema(),
+                                keys,
+                                relations,
+                                renames,
+                                options.provider(),
+                                new Quoting(ground.product()),
+                                notes)
+                        .among(tables)
                 : List.of();
         Set<Table> joining = joinTables.stream().map(JoinTable::table).collect(Collectors.toSet());
         List<Table> entities =
@@ -166,7 +181,6 @@ public final class EntityMapper {
                 shared.findings(),
                 relations,
                 associations,
-                ground.product(),
                 new KeyGeneration(ground.selection().schema().sequences()));
         List<EntityClass> mapped = plan.tables().stream()
                 .map(table -> tables.map(table, plan.keys().get(table.name())))
@@ -176,7 +190,7 @@ public final class EntityMapper {
             Constraints constraints = new Constraints(ground.selection().schema(), data, shared.findings());
             entities.replaceAll(constraints::addTo);
         }
-        ViewMapper views = new ViewMapper(names, shared.values(), data, columns, ground.unkeyed(), ground.product());
+        ViewMapper views = new ViewMapper(names, shared.values(), data, columns, ground.unkeyed());
         ground.selection().views().forEach(view -> entities.add(views.map(view)));
         entities.sort(Comparator.comparing(EntityClass::name));
         return entities;
@@ -190,7 +204,8 @@ public final class EntityMapper {
         if (options.inverse()) {
             new Inverses(names, options.collectionType(), plan.relations()).addTo(attributes, plan.tables(), mapped);
         }
-        new JoinedCollections(names, associations, options, plan.joinTables()).addTo(attributes);
+        new JoinedCollections(names, associations, options.inverse(), options.collectionType(), plan.joinTables())
+                .addTo(attributes);
         List<EntityClass> entities = new ArrayList<>();
         mapped.forEach(entity -> entities.add(new EntityClass(
                 entity.name(),

@@ -25,6 +25,7 @@ final class JoinTables {
     private final Map<TableName, List<Relation>> relations;
     private final Renames renames;
     private final Provider provider;
+    private final Quoting quoting;
     private final Notes notes;
 
     JoinTables(
@@ -33,12 +34,14 @@ final class JoinTables {
             Map<TableName, List<Relation>> relations,
             Renames renames,
             Provider provider,
+            Quoting quoting,
             Notes notes) {
         this.schema = schema;
         this.keys = keys;
         this.relations = relations;
         this.renames = renames;
         this.provider = provider;
+        this.quoting = quoting;
         this.notes = notes;
     }
 
@@ -125,7 +128,7 @@ final class JoinTables {
         if (provider == Provider.HIBERNATE) {
             return null;
         }
-        if (!Quoting.isBare(table.name().name())) {
+        if (!quoting.isBare(table.name().name())) {
             return "not every provider takes a join table whose name needs quotes";
         }
         return both.stream()
@@ -133,7 +136,7 @@ final class JoinTables {
                 .flatMap(relation -> relation.key().targetColumns().stream()
                         .map(column ->
                                 relation.target().column(column).orElseThrow().name())
-                        .filter(column -> !Quoting.isBare(column))
+                        .filter(column -> !quoting.isBare(column))
                         .map(column -> "not every provider takes a join table to a key of several columns where one of"
                                 + " them needs quotes, as " + relation.target().name() + "." + column + " does"))
                 .findFirst()

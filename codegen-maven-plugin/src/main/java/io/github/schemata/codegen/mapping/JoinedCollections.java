@@ -16,13 +16,20 @@ final class JoinedCollections {
 
     private final Names names;
     private final AssociationMapper associations;
-    private final MappingOptions options;
+    private final boolean inverse;
+    private final CollectionType type;
     private final List<JoinTable> joinTables;
 
-    JoinedCollections(Names names, AssociationMapper associations, MappingOptions options, List<JoinTable> joinTables) {
+    JoinedCollections(
+            Names names,
+            AssociationMapper associations,
+            boolean inverse,
+            CollectionType type,
+            List<JoinTable> joinTables) {
         this.names = names;
         this.associations = associations;
-        this.options = options;
+        this.inverse = inverse;
+        this.type = type;
         this.joinTables = joinTables;
     }
 
@@ -32,13 +39,12 @@ final class JoinedCollections {
             TableName owner = joined.owner().target().name();
             TableName other = joined.other().target().name();
             CollectionName own = name(joined, joined.other());
-            CollectionName back = options.inverse() ? name(joined, joined.owner()) : null;
+            CollectionName back = inverse ? name(joined, joined.owner()) : null;
             ManyToManyAttribute.JoinTable table = new ManyToManyAttribute.JoinTable(
                     joined.table().name(),
                     columns(joined.owner()),
                     columns(joined.other()),
                     TableKeys.indexes(joined.table()));
-            CollectionType type = options.collectionType();
             attributes
                     .get(names.entity(owner))
                     .add(new ManyToManyAttribute(

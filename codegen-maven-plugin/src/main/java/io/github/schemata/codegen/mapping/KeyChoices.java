@@ -32,13 +32,19 @@ final class KeyChoices {
     private final Provider provider;
 
     /** @param server whether there are no hidden keys */
-    KeyChoices(List<Table> tables, DataProfile data, ValueChoices values, MappingOptions options, boolean server) {
+    KeyChoices(
+            List<Table> tables,
+            DataProfile data,
+            ValueChoices values,
+            IdType idType,
+            Provider provider,
+            boolean server) {
         this.large = new LargeNumbers(tables, data);
         this.server = server;
         this.data = data;
         this.values = values;
-        this.idType = options.idType();
-        this.provider = options.provider();
+        this.idType = idType;
+        this.provider = provider;
     }
 
     KeyChoice of(Table table) {

@@ -40,6 +40,7 @@ final class PortableModel {
         notes.addAll(leftOut.notes());
         return new EntityModel(
                 model.packageName(),
+                model.product(),
                 entities,
                 model.enums(),
                 model.converters(),

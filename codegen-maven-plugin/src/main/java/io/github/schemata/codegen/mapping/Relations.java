@@ -26,6 +26,7 @@ final class Relations {
     private final Map<TableName, KeyChoice> keys;
     private final DataProfile data;
     private final Provider provider;
+    private final Quoting quoting;
     private final List<String> onlyRead = new ArrayList<>();
 
     /** The foreign keys of a table that become associations: where they lead, and whether their values fit there. */
@@ -38,7 +39,13 @@ final class Relations {
         NONE
     }
 
-    Relations(ForeignKeyTargets targets, Map<TableName, KeyChoice> keys, DataProfile data, Provider provider) {
+    Relations(
+            ForeignKeyTargets targets,
+            Map<TableName, KeyChoice> keys,
+            DataProfile data,
+            Provider provider,
+            Quoting quoting) {
+        this.quoting = quoting;
         this.provider = provider;
         this.targets = targets;
         this.keys = keys;
@@ -81,7 +88,7 @@ final class Relations {
     }
 
     private List<Relation> of(Table table, Leading leading, Nesting nesting) {
-        ColumnOwners owners = new ColumnOwners(table, choice(table), data);
+        ColumnOwners owners = new ColumnOwners(table, choice(table), data, quoting);
         Map<ForeignKey, Relation> relations = new HashMap<>();
         leading.targets().keySet().stream()
                 .sorted(Comparator.comparingInt(key -> key.columns().size()))
@@ -137,12 +144,12 @@ final class Relations {
      * column there by its name, and EclipseLink does not go by the order; nor does it find a column there that another
      * association reads, too.
      */
-    private static boolean canNest(ForeignKey key, List<ForeignKey> others, Nesting nesting) {
+    private boolean canNest(ForeignKey key, List<ForeignKey> others, Nesting nesting) {
         if (nesting != Nesting.SOME) {
             return nesting == Nesting.ALL;
         }
         return key.targetColumns().size() == 1
-                || key.targetColumns().stream().allMatch(Quoting::isBare)
+                || key.targetColumns().stream().allMatch(quoting::isBare)
                         && others.stream().noneMatch(other -> sharesColumn(key, other));
     }
 

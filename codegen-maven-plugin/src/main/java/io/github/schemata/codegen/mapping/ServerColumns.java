@@ -93,7 +93,7 @@ final class ServerColumns {
 
     private @Nullable JdbcForm jdbc(Column column, Declared choice) {
         if (choice.cast() != null) {
-            String read = choice.cast().read().replace("?", Quoting.forSql(column.name(), product));
+            String read = choice.cast().read().replace("?", new Quoting(product).forSql(column.name()));
             return new JdbcForm.Cast(read, choice.cast().write());
         }
         return choice.coded() == null ? null : new JdbcForm.Coded(choice.coded());

@@ -4,7 +4,6 @@ import io.github.schemata.codegen.model.Attribute;
 import io.github.schemata.codegen.model.BasicAttribute;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.Identifier;
-import io.github.schemata.codegen.model.Product;
 import io.github.schemata.codegen.model.Required;
 import io.github.schemata.codegen.model.RowSource;
 import io.github.schemata.codegen.model.ToOneAttribute;
@@ -30,7 +29,6 @@ final class TableMapper {
     private final Map<TableName, List<Relation>> relations;
     private final AssociationMapper associationMapper;
     private final IdentifierMapper identifiers;
-    private final Product product;
 
     TableMapper(
             Names names,
@@ -41,9 +39,7 @@ final class TableMapper {
             Findings findings,
             Map<TableName, List<Relation>> relations,
             AssociationMapper associationMapper,
-            Product product,
             KeyGeneration generation) {
-        this.product = product;
         this.names = names;
         this.values = values;
         this.keyValues = keyValues;
@@ -131,7 +127,7 @@ final class TableMapper {
                         ((KeyChoice.Columns) key).columns().get(0).name(),
                         reason))
                 .orElseGet(() -> new RowSource.OfTable(
-                        table.name(), table.comment(), TableKeys.uniqueKeys(table), TableKeys.indexes(table), product));
+                        table.name(), table.comment(), TableKeys.uniqueKeys(table), TableKeys.indexes(table)));
     }
 
     private static boolean isKey(KeyChoice key, Column column) {

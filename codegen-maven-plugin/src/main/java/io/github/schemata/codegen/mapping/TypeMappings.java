@@ -9,7 +9,6 @@ import io.github.schemata.schema.TableName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -72,36 +71,6 @@ final class TypeMappings {
     private Fit fit(TypeMapping mapping, TableName table, Column column) {
         String name = name(table, column);
         return mapping.fit(name, declared.getOrDefault(name, column.type().declared()));
-    }
-
-    /** A foreign key's column has the type of what it references: another type for it alone is an error. */
-    void refuseReferences(Map<TableName, List<Relation>> relations) {
-        relations.values().stream()
-                .flatMap(List::stream)
-                .filter(Relation::fits)
-                .forEach(relation -> relation.columns()
-                        .forEach(name ->
-                                refuse(relation, relation.table().column(name).orElseThrow())));
-    }
-
-    private void refuse(Relation relation, Column column) {
-        Column referenced =
-                relation.target().column(relation.referencedBy(column.name())).orElseThrow();
-        TableName table = relation.table().name();
-        TableName target = relation.target().name();
-        boolean itself = table.equals(target) && referenced.equals(column);
-        if (isNamed(table, column) && !itself && !alike(of(table, column), of(target, referenced))) {
-            throw new CodegenException("codegen.typeMappings maps " + name(table, column)
-                    + ", a foreign key: its type is that of " + name(target, referenced) + ", which it references.\n"
-                    + "Map " + name(target, referenced) + " instead.");
-        }
-    }
-
-    private static boolean alike(Optional<TypeMapping> one, Optional<TypeMapping> other) {
-        return one.isPresent()
-                && other.isPresent()
-                && one.get().type().equals(other.get().type())
-                && Objects.equals(one.get().converter(), other.get().converter());
     }
 
     static String name(TableName table, Column column) {

@@ -4,7 +4,6 @@ import io.github.schemata.codegen.model.Attribute;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.Identifier;
 import io.github.schemata.codegen.model.JavaType;
-import io.github.schemata.codegen.model.Product;
 import io.github.schemata.codegen.model.RowSource;
 import io.github.schemata.codegen.naming.NameScope;
 import io.github.schemata.schema.Column;
@@ -24,17 +23,9 @@ final class ViewMapper {
     private final DataProfile data;
     private final ColumnMapper columns;
     private final UnkeyedTables unkeyed;
-    private final Product product;
 
-    ViewMapper(
-            Names names,
-            ValueChoices values,
-            DataProfile data,
-            ColumnMapper columns,
-            UnkeyedTables unkeyed,
-            Product product) {
+    ViewMapper(Names names, ValueChoices values, DataProfile data, ColumnMapper columns, UnkeyedTables unkeyed) {
         this.unkeyed = unkeyed;
-        this.product = product;
         this.names = names;
         this.values = values;
         this.data = data;
@@ -55,7 +46,7 @@ final class ViewMapper {
         return new EntityClass(
                 names.entity(view.name()),
                 new RowSource.OfView(
-                        view.name(), unkeyed.comment(view.name()), view.reads(), unkeyed.reason(view.name()), product),
+                        view.name(), unkeyed.comment(view.name()), view.reads(), unkeyed.reason(view.name())),
                 identifier,
                 attributes,
                 List.of());

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * All sources of one run, as decisions: nothing is left to choose for the emitter.
  *
  * @param packageName the package that all classes go to
+ * @param product the database that the entities are for
  * @param entities one for each table and view, ordered by class name
  * @param enums Java enums for columns whose CHECK lists their values, ordered by class name
  * @param converters the converters for dates and times that the entities name, ordered by class name
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EntityModel(
         String packageName,
+        Product product,
         List<EntityClass> entities,
         List<EnumClass> enums,
         List<TemporalConverter> converters,
@@ -37,15 +39,8 @@ public record EntityModel(
 
     /** Nothing at all. */
     public static EntityModel empty(String packageName) {
-        return new EntityModel(packageName, List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of());
-    }
-
-    /** The database that the entities are for. */
-    public Product product() {
-        return entities.stream()
-                .flatMap(entity -> entity.source().place().stream())
-                .findFirst()
-                .orElse(Product.SQLITE);
+        return new EntityModel(
+                packageName, Product.SQLITE, List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of());
     }
 
     /** Whether something is left out that the user may want. */
@@ -58,6 +53,6 @@ public record EntityModel(
         List<Note> all = new ArrayList<>(earlier);
         all.addAll(notes);
         return new EntityModel(
-                packageName, entities, enums, converters, spacedTypes, caselessText, portableConverters, all);
+                packageName, product, entities, enums, converters, spacedTypes, caselessText, portableConverters, all);
     }
 }

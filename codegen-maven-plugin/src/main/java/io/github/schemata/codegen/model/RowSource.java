@@ -2,7 +2,6 @@ package io.github.schemata.codegen.model;
 
 import io.github.schemata.schema.TableName;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where the rows of an entity come from. */
@@ -11,33 +10,17 @@ public sealed interface RowSource {
     /** The table or view, as the database spells it. */
     TableName name();
 
-    /** The database that it stands in; empty where there is only one that has such rows. */
-    default Optional<Product> place() {
-        return Optional.empty();
-    }
-
     /**
      * A table with a key.
      *
      * @param comment the table's comment; null where it has none
-     * @param product the database that it stands in
      */
-    record OfTable(
-            TableName name,
-            @Nullable String comment,
-            List<UniqueSpec> uniqueKeys,
-            List<IndexSpec> indexes,
-            Product product)
+    record OfTable(TableName name, @Nullable String comment, List<UniqueSpec> uniqueKeys, List<IndexSpec> indexes)
             implements RowSource {
 
         public OfTable {
             uniqueKeys = List.copyOf(uniqueKeys);
             indexes = List.copyOf(indexes);
-        }
-
-        @Override
-        public Optional<Product> place() {
-            return Optional.of(product);
         }
     }
 
@@ -55,22 +38,15 @@ public sealed interface RowSource {
      * @param comment the comment; null where it has none
      * @param reads the tables that its rows come from
      * @param unkeyed why the rows of a table can only be read, for the class comment; null for a view
-     * @param product the database that it stands in
      */
     record OfView(
             TableName name,
             @Nullable String comment,
             List<TableName> reads,
-            @Nullable String unkeyed,
-            Product product) implements RowSource {
+            @Nullable String unkeyed) implements RowSource {
 
         public OfView {
             reads = List.copyOf(reads);
-        }
-
-        @Override
-        public Optional<Product> place() {
-            return Optional.of(product);
         }
     }
 

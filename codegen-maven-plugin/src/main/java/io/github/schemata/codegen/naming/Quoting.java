@@ -4,60 +4,40 @@ import io.github.schemata.codegen.model.Product;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** Quotes the names that a database would not take bare. */
-public final class Quoting {
+/**
+ * Quotes the names that a database would not take bare. PostgreSQL takes a bare name for one in lower case
+ * (<a href="https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS">manual</a>), so there
+ * other names are quoted that are bare elsewhere.
+ *
+ * @param product the database that the names are for
+ */
+public record Quoting(Product product) {
 
     private static final Pattern BARE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     /** The key words of SQLite, and the reserved ones of PostgreSQL and MariaDB, which the code may meet as well. */
     private static final Set<String> KEYWORDS = Set.copyOf(List.of(KeywordList.WORDS.split("\\s+")));
 
-    private static final ThreadLocal<Product> PRODUCT = ThreadLocal.withInitial(() -> Product.SQLITE);
-
-    private Quoting() {}
-
-    /**
-     * Runs something for one product: PostgreSQL takes a bare name for one in lower case
-     * (<a href="https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS">manual</a>), so
-     * there other names are quoted that are bare elsewhere. Whatever is asked for names meanwhile, by this thread, is
-     * answered for it.
-     */
-    public static <T> T on(Product product, Supplier<T> work) {
-        Product before = PRODUCT.get();
-        PRODUCT.set(product);
-        try {
-            return work.get();
-        } finally {
-            PRODUCT.set(before);
-        }
-    }
-
-    /** The product that names are quoted for. */
-    public static Product product() {
-        return PRODUCT.get();
-    }
-
     /** Whether the database takes the name as it is. */
-    public static boolean isBare(String name) {
-        boolean folded = PRODUCT.get() == Product.POSTGRESQL && name.chars().anyMatch(Character::isUpperCase);
+    public boolean isBare(String name) {
+        boolean folded = product == Product.POSTGRESQL && name.chars().anyMatch(Character::isUpperCase);
         return !folded && BARE.matcher(name).matches() && !KEYWORDS.contains(name.toUpperCase(Locale.ROOT));
     }
 
     /** For annotations, which take a name in double quotes as a quoted one; what they cannot say has an alias. */
-    public static String forAnnotation(String name) {
+    public String forAnnotation(String name) {
         return isBare(name) ? name : '"' + MappableNames.alias(name) + '"';
     }
 
-    /** For SQL inside an annotation, on one product: MariaDB takes double quotes for those of a text. */
-    public static String forSql(String name, Product product) {
-        return product != Product.MARIADB || isBare(name) ? forSql(name) : '`' + name.replace("`", "``") + '`';
-    }
-
-    /** For SQL inside an annotation. */
-    public static String forSql(String name) {
-        return isBare(name) ? name : '"' + name.replace("\"", "\"\"") + '"';
+    /** For SQL inside an annotation: MariaDB takes double quotes for those of a text. */
+    public String forSql(String name) {
+        if (isBare(name)) {
+            return name;
+        }
+        return product == Product.MARIADB
+                ? '`' + name.replace("`", "``") + '`'
+                : '"' + name.replace("\"", "\"\"") + '"';
     }
 }
