@@ -1,6 +1,7 @@
 package io.github.schemata.codegen.mapping;
 
 import io.github.schemata.codegen.model.JavaType;
+import io.github.schemata.codegen.naming.Quoting;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.ForeignKey;
 import io.github.schemata.schema.Table;
@@ -88,7 +89,7 @@ final class ForeignKeyTargets {
         boolean partOfReference = target.foreignKeys().stream()
                 .filter(other -> other.columns().size() > 1)
                 .flatMap(other -> other.columns().stream())
-                .anyMatch(column -> key.targetColumns().stream().anyMatch(column::equalsIgnoreCase));
+                .anyMatch(column -> key.targetColumns().stream().anyMatch(name -> Quoting.isSame(name, column)));
         return partOfReference ? "what it references is a part of a foreign key itself" : null;
     }
 

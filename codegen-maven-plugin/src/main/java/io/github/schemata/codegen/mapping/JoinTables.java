@@ -1,5 +1,6 @@
 package io.github.schemata.codegen.mapping;
 
+import io.github.schemata.codegen.naming.Quoting;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.Schema;
 import io.github.schemata.schema.Table;
@@ -7,7 +8,6 @@ import io.github.schemata.schema.TableName;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +75,7 @@ final class JoinTables {
     private @Nullable String more(Table table, List<Relation> both) {
         List<String> columns = both.stream()
                 .flatMap(relation -> relation.columns().stream())
-                .map(column -> column.toLowerCase(Locale.ROOT))
+                .map(column -> Quoting.key(column))
                 .toList();
         if (renames.entity(table.name()).isPresent()) {
             return "codegen.renames gives it a class";

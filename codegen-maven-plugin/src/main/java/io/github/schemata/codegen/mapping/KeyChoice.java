@@ -1,5 +1,6 @@
 package io.github.schemata.codegen.mapping;
 
+import io.github.schemata.codegen.naming.Quoting;
 import io.github.schemata.schema.Column;
 import java.util.List;
 
@@ -18,7 +19,7 @@ sealed interface KeyChoice {
         }
 
         boolean has(String column) {
-            return columns.stream().anyMatch(candidate -> candidate.name().equalsIgnoreCase(column));
+            return columns.stream().anyMatch(candidate -> Quoting.isSame(candidate.name(), column));
         }
 
         /** Whether these are exactly the key's columns, in any order. */

@@ -1,6 +1,7 @@
 package io.github.schemata.codegen.mapping;
 
 import io.github.schemata.codegen.model.ToOneAttribute.Writes;
+import io.github.schemata.codegen.naming.Quoting;
 import io.github.schemata.schema.ForeignKey;
 import io.github.schemata.schema.Table;
 import java.util.List;
@@ -47,7 +48,7 @@ record Relation(
     }
 
     boolean has(String column) {
-        return columns().stream().anyMatch(column::equalsIgnoreCase);
+        return columns().stream().anyMatch(own -> Quoting.isSame(own, column));
     }
 
     /** The referenced column behind a referencing one. */
@@ -62,7 +63,7 @@ record Relation(
 
     private String partner(String column, List<String> these, List<String> those) {
         for (int i = 0; i < these.size(); i++) {
-            if (these.get(i).equalsIgnoreCase(column)) {
+            if (Quoting.isSame(these.get(i), column)) {
                 return those.get(i);
             }
         }

@@ -4,6 +4,7 @@ import io.github.schemata.codegen.model.RowSource.IndexColumn;
 import io.github.schemata.codegen.model.RowSource.IndexSpec;
 import io.github.schemata.codegen.model.RowSource.UniqueSpec;
 import io.github.schemata.codegen.naming.MappableNames;
+import io.github.schemata.codegen.naming.Quoting;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.Index;
 import io.github.schemata.schema.Table;
@@ -46,8 +47,8 @@ final class TableKeys {
                 .filter(index -> index.unique() && index.where() == null)
                 .anyMatch(index -> index.parts().size() == columns.size()
                         && index.parts().stream()
-                                .allMatch(part ->
-                                        columns.stream().anyMatch(column -> column.equalsIgnoreCase(part.column()))));
+                                .allMatch(part -> part.column() != null
+                                        && columns.stream().anyMatch(column -> Quoting.isSame(column, part.column()))));
     }
 
     private static boolean isPlain(Table table, Index.Part part) {

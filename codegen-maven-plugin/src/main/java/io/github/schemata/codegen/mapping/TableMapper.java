@@ -9,6 +9,7 @@ import io.github.schemata.codegen.model.Required;
 import io.github.schemata.codegen.model.RowSource;
 import io.github.schemata.codegen.model.ToOneAttribute;
 import io.github.schemata.codegen.naming.NameScope;
+import io.github.schemata.codegen.naming.Quoting;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.TableName;
@@ -67,7 +68,7 @@ final class TableMapper {
         List<Attribute> attributes = new ArrayList<>();
         for (Column column : table.columns()) {
             associations.forEach((relation, attribute) -> {
-                if (relation.columns().get(0).equalsIgnoreCase(column.name())) {
+                if (Quoting.isSame(relation.columns().get(0), column.name())) {
                     attributes.add(attribute);
                 }
             });

@@ -1,16 +1,16 @@
 package io.github.schemata.codegen.mapping;
 
+import io.github.schemata.codegen.naming.Quoting;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.TableName;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * All tables of the database, which of them were chosen, and which become entities; looked up by name without regard to
- * case.
+ * All tables of the database, which of them were chosen, and which become entities; looked up by name, with regard to
+ * case on PostgreSQL alone.
  */
 final class Tables {
 
@@ -38,6 +38,6 @@ final class Tables {
     }
 
     private static String key(TableName name) {
-        return name.toString().toLowerCase(Locale.ROOT);
+        return Quoting.key(name.toString());
     }
 }

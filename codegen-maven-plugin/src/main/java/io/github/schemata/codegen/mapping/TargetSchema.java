@@ -74,7 +74,9 @@ final class TargetSchema {
                         .map(column -> column(table, column, schema))
                         .toList(),
                 table.primaryKey(),
-                table.foreignKeys(),
+                table.foreignKeys().stream()
+                        .map(key -> spelled(table, key, schema))
+                        .toList(),
                 table.uniqueKeys(),
                 table.checks().stream().filter(check -> holds(table, check)).toList(),
                 table.indexes(),
@@ -82,6 +84,26 @@ final class TargetSchema {
                 false,
                 table.comment(),
                 null);
+    }
+
+    /** With names as the tables spell them: the product may tell them apart by their case. */
+    private static ForeignKey spelled(Table table, ForeignKey key, Schema schema) {
+        Table target = schema.table(key.target()).orElse(null);
+        return new ForeignKey(
+                key.name(),
+                spelled(table, key.columns()),
+                target == null ? key.target() : target.name(),
+                target == null ? key.targetColumns() : spelled(target, key.targetColumns()),
+                key.onDelete(),
+                key.onUpdate(),
+                key.deferrable(),
+                key.initiallyDeferred());
+    }
+
+    private static List<String> spelled(Table table, List<String> names) {
+        return names.stream()
+                .map(name -> table.column(name).map(Column::name).orElse(name))
+                .toList();
     }
 
     /** A list that rows do not keep to would be no enum there either. */

@@ -1,5 +1,7 @@
 package io.github.schemata.codegen.naming;
 
+import io.github.schemata.codegen.model.Product;
+
 /**
  * Names that Hibernate's annotations can say. They take nearly everything in quotes, but not a quote itself, and not a
  * name that looks like a quoted one; tried on Hibernate 6.6.49 and 7.4.1.
@@ -10,10 +12,11 @@ public final class MappableNames {
 
     private MappableNames() {}
 
-    /** Whether a column, an index or a constraint can be mapped by this name. */
+    /** Whether a column, an index or a constraint can be mapped by this name. MariaDB's own quote is the backtick. */
     public static boolean isMappable(String name) {
         String core = name.strip();
-        return !core.isEmpty() && name.indexOf('"') < 0 && !isWrapped(core, '`', '`') && !isWrapped(core, '[', ']');
+        boolean quote = name.indexOf('"') >= 0 || Quoting.product() == Product.MARIADB && name.indexOf('`') >= 0;
+        return !core.isEmpty() && !quote && !isWrapped(core, '`', '`') && !isWrapped(core, '[', ']');
     }
 
     /** The same for a table, which Hibernate's schema validation also has to find. */

@@ -40,6 +40,16 @@ public final class Quoting {
         return PRODUCT.get();
     }
 
+    /** Whether two spellings of a column are one: only PostgreSQL tells names apart by their case. */
+    public static boolean isSame(String one, String other) {
+        return key(one).equals(key(other));
+    }
+
+    /** The same for all spellings of one name, see {@link #isSame}. */
+    public static String key(String name) {
+        return PRODUCT.get() == Product.POSTGRESQL ? name : name.toLowerCase(Locale.ROOT);
+    }
+
     /** Whether the database takes the name as it is. */
     public static boolean isBare(String name) {
         boolean folded = PRODUCT.get() == Product.POSTGRESQL && name.chars().anyMatch(Character::isUpperCase);

@@ -2,6 +2,7 @@ package io.github.schemata.codegen.naming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemata.codegen.model.Product;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,14 @@ class MappableNamesTest {
         assertThat(MappableNames.isMappable(name)).isFalse();
         assertThat(MappableNames.alias(name)).isEqualTo(alias);
         assertThat(MappableNames.isMappable(alias)).isTrue();
+    }
+
+    @Test
+    void keepsNoBacktickOnMariadbWhichQuotesByIt() {
+        assertThat(Quoting.on(Product.MARIADB, () -> MappableNames.isMappable("a`b")))
+                .isFalse();
+        assertThat(Quoting.on(Product.MARIADB, () -> MappableNames.alias("a`b")))
+                .isEqualTo("%a%60b");
     }
 
     @Test
