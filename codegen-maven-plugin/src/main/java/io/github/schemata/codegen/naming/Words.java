@@ -63,8 +63,7 @@ final class Words {
                 && i + 1 < words.size()
                 && isAbbreviation(words.get(i))
                 && isAbbreviation(words.get(i + 1))
-                && Character.isUpperCase(
-                        words.get(i).codePointBefore(words.get(i).length()));
+                && words.get(i).codePoints().allMatch(Character::isUpperCase);
     }
 
     /** Joins words to lowerCamelCase; abbreviations are words like others, as in {@code urlPath} and {@code orderId}. */
