@@ -3,6 +3,7 @@ package io.github.schemata.codegen;
 import io.github.schemata.codegen.emit.EntityEmitter;
 import io.github.schemata.codegen.mapping.EntityMapper;
 import io.github.schemata.codegen.mapping.Selection;
+import io.github.schemata.codegen.mapping.Spelling;
 import io.github.schemata.codegen.model.EntityModel;
 import io.github.schemata.codegen.model.Note;
 import io.github.schemata.codegen.output.CustomTree;
@@ -85,7 +86,7 @@ public final class Codegen {
         List<Note> leftOut = new ArrayList<>();
         try (Connection connection =
                 request.source().open(warning -> leftOut.add(new Note(Note.Level.WARNING, warning)))) {
-            Schema schema = request.source().read(connection);
+            Schema schema = Spelling.of(request.source().read(connection));
             TableSelector.Selected selected = new TableSelector(request.tables()).select(schema);
             Selection selection = selected.selection();
             DataProfile data = dialect.profile(connection, selection.asSchema(), request.sampleRows());

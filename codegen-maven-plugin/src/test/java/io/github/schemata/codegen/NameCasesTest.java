@@ -77,6 +77,93 @@ final class NameCasesTest {
     }
 
     @Test
+    void areReadAsWordsInEveryStyle() {
+        GeneratedCode code = GeneratedCode.of(folder, """
+                create table users (id integer primary key, IPv4Address text, minTLSv1 text, aws_keyId text);
+                create table iOSDevices (id integer primary key, iOSVersion text, USERS_ID int references users, spareIOSDeviceID int references iOSDevices);
+                create table mst_CUSTOMER_ORDER (id integer primary key, users_id int references users, paid_by_users_id int references users);
+                create table tblOrderDetails (OrderDetailID integer primary key, mst_CUSTOMER_ORDER_id int references mst_CUSTOMER_ORDER);
+                create table groups (group_id integer primary key, group_no int);
+                create table users_has_groups (users_id int references users, groups_group_id int references groups, primary key (users_id, groups_group_id));
+                create table epochs (os text primary key, sales_people text);
+                """);
+
+        assertThat(code.classes())
+                .containsExactly(
+                        "Epoch",
+                        "Group",
+                        "IOSDevice",
+                        "MstCustomerOrder",
+                        "TblOrderDetail",
+                        "User",
+                        "UserHasGroup",
+                        "UserHasGroupId");
+        assertThat(code.fields("User")).isEqualTo("""
+                @Id
+                @GeneratedValue(strategy = GenerationType.IDENTITY)
+                @Column(name = "id", nullable = false, columnDefinition = "INTEGER")
+                private Long id;
+
+                @Column(name = "IPv4Address")
+                private String ipv4Address;
+
+                @Column(name = "minTLSv1")
+                private String minTlsv1;
+
+                @Column(name = "aws_keyId")
+                private String awsKeyId;
+
+                @OneToMany(mappedBy = "user")
+                private Set<IOSDevice> iosDevices = new LinkedHashSet<>();
+
+                @OneToMany(mappedBy = "user")
+                private Set<MstCustomerOrder> mstCustomerOrders = new LinkedHashSet<>();
+
+                @OneToMany(mappedBy = "paidByUser")
+                private Set<MstCustomerOrder> mstCustomerOrdersByPaidByUser = new LinkedHashSet<>();
+
+                @OneToMany(mappedBy = "user")
+                private Set<UserHasGroup> userHasGroups = new LinkedHashSet<>();
+                """);
+        assertThat(code.fields("IOSDevice")).isEqualTo("""
+                @Id
+                @GeneratedValue(strategy = GenerationType.IDENTITY)
+                @Column(name = "id", nullable = false, columnDefinition = "INTEGER")
+                private Long id;
+
+                @Column(name = "iOSVersion")
+                private String iosVersion;
+
+                @ManyToOne(fetch = FetchType.LAZY)
+                @JoinColumn(name = "USERS_ID", columnDefinition = "INT")
+                private User user;
+
+                @ManyToOne(fetch = FetchType.LAZY)
+                @JoinColumn(name = "spareIOSDeviceID", columnDefinition = "INT")
+                private IOSDevice spareIosDevice;
+
+                @OneToMany(mappedBy = "spareIosDevice")
+                private Set<IOSDevice> iosDevicesBySpareIosDevice = new LinkedHashSet<>();
+                """);
+        assertThat(code.fields("UserHasGroup")).isEqualTo("""
+                @EmbeddedId
+                private UserHasGroupId id;
+
+                @ManyToOne(fetch = FetchType.LAZY, optional = false)
+                @MapsId("usersId")
+                @JoinColumn(name = "users_id", columnDefinition = "INT")
+                private User user;
+
+                @ManyToOne(fetch = FetchType.LAZY, optional = false)
+                @MapsId("groupsGroupId")
+                @JoinColumn(name = "groups_group_id", columnDefinition = "INT")
+                private Group group;
+                """);
+        assertThat(code.fields("TblOrderDetail")).contains("private MstCustomerOrder mstCustomerOrder;");
+        code.works();
+    }
+
+    @Test
     void areSaidOnceWhereTheyHadToGiveWay() {
         GeneratedCode code = GeneratedCode.of(folder, """
                 create table user_name (id integer primary key, "a b" text, a_b text);

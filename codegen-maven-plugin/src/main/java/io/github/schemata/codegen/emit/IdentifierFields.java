@@ -13,6 +13,7 @@ import io.github.schemata.codegen.naming.Quoting;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** The identifier of an entity: its field and its getter. A value that is given has a setter, a generated one has none. */
 final class IdentifierFields {
@@ -39,12 +40,19 @@ final class IdentifierFields {
     List<MethodSpec> accessors(EntityClass entity) {
         Identifier identifier = entity.identifier();
         TypeName type = type(entity);
-        List<MethodSpec> accessors =
-                new ArrayList<>(List.of(Methods.getter(identifier.attribute(), marks.identifier(entity, type))));
+        MethodSpec getter = Methods.getter(identifier.attribute(), marks.identifier(entity, type));
+        List<MethodSpec> accessors = new ArrayList<>(List.of(Methods.documented(getter, comment(identifier))));
         if (identifier instanceof Identifier.Single single && !single.generated()) {
             accessors.add(Methods.setter(identifier.attribute(), type));
         }
         return accessors;
+    }
+
+    private static @Nullable String comment(Identifier identifier) {
+        if (identifier instanceof Identifier.Single single) {
+            return single.value().comment();
+        }
+        return identifier instanceof Identifier.Shared shared ? shared.value().comment() : null;
     }
 
     private TypeName type(EntityClass entity) {

@@ -63,6 +63,7 @@ final class KeyClasses {
     private static MethodSpec accessor(ParameterSpec part) {
         return MethodSpec.methodBuilder(part.name())
                 .addModifiers(Modifier.PUBLIC)
+                .addJavadoc(part.javadoc())
                 .returns(part.type())
                 .addStatement("return $N", part.name())
                 .build();

@@ -53,7 +53,13 @@ final class KeyRecords {
                     .build();
         }
         BasicAttribute value = (BasicAttribute) component;
-        return types.columns().component(value, types.marks().component(entity, value, Types.of(value.type())));
+        ParameterSpec part =
+                types.columns().component(value, types.marks().component(entity, value, Types.of(value.type())));
+        return value.comment() == null || value.comment().isBlank()
+                ? part
+                : part.toBuilder()
+                        .addJavadoc("$L\n", Texts.forJavadoc(value.comment()))
+                        .build();
     }
 
     /** A record compares arrays by identity. */

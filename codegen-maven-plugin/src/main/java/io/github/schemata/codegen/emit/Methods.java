@@ -55,6 +55,15 @@ final class Methods {
                 .build();
     }
 
+    /** With the column's comment, if it has one. */
+    static MethodSpec documented(MethodSpec getter, @Nullable String comment) {
+        return comment == null || comment.isBlank()
+                ? getter
+                : getter.toBuilder()
+                        .addJavadoc("$L\n", Texts.forJavadoc(comment))
+                        .build();
+    }
+
     static MethodSpec setter(String attribute, TypeName type) {
         return MethodSpec.methodBuilder(Types.setter(attribute))
                 .addModifiers(Modifier.PUBLIC)
@@ -65,13 +74,9 @@ final class Methods {
 
     private List<MethodSpec> basic(EntityClass entity, BasicAttribute attribute) {
         TypeName type = Types.of(attribute.type());
-        MethodSpec getter = getter(attribute.name(), marks.attribute(entity, attribute, type));
+        MethodSpec getter =
+                documented(getter(attribute.name(), marks.attribute(entity, attribute, type)), attribute.comment());
         boolean readOnly = entity.source() instanceof RowSource.OfView;
-        if (attribute.comment() != null && !attribute.comment().isBlank()) {
-            getter = getter.toBuilder()
-                    .addJavadoc("$L\n", Texts.forJavadoc(attribute.comment()))
-                    .build();
-        }
         return readOnly || attribute.column().generated()
                 ? List.of(getter)
                 : List.of(getter, setter(attribute.name(), marks.given(attribute, type)));
@@ -79,7 +84,8 @@ final class Methods {
 
     private List<MethodSpec> toOne(EntityClass entity, ToOneAttribute attribute) {
         ClassName type = ClassName.get(packageName, attribute.target());
-        MethodSpec getter = getter(attribute.name(), marks.attribute(entity, attribute, type));
+        MethodSpec getter =
+                documented(getter(attribute.name(), marks.attribute(entity, attribute, type)), attribute.comment());
         MethodSpec setter = setter(attribute.name(), marks.given(attribute, type));
         if (!(attribute.writes() instanceof Writes.Elsewhere)) {
             return List.of(getter, setter);

@@ -5,7 +5,6 @@ import io.github.schemata.codegen.model.BasicAttribute;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.Identifier;
 import io.github.schemata.codegen.model.ToOneAttribute;
-import io.github.schemata.codegen.naming.MappableNames;
 import io.github.schemata.codegen.naming.Quoting;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,7 +22,7 @@ final class SelectedColumns {
         List<String> columns = Stream.concat(key, entity.attributes().stream().flatMap(SelectedColumns::columns))
                 .distinct()
                 .toList();
-        return columns.stream().allMatch(MappableNames::isMappable)
+        return columns.stream().allMatch(quoting::isMappable)
                 ? table + ".*"
                 : columns.stream()
                         .map(column -> selected(table, column, quoting))
@@ -41,6 +40,6 @@ final class SelectedColumns {
 
     private static String selected(String table, String column, Quoting quoting) {
         String name = table + "." + quoting.forSql(column);
-        return MappableNames.isMappable(column) ? name : name + " as " + quoting.forSql(MappableNames.alias(column));
+        return quoting.isMappable(column) ? name : name + " as " + quoting.forSql(quoting.alias(column));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the attributes of a table's associations. */
@@ -83,8 +84,20 @@ final class AssociationMapper {
                 relation.optional(),
                 writes,
                 joins,
-                TableKeys.mappable(relation.key().name()),
-                relation.key().onDelete());
+                TableKeys.mappable(relation.key().name(), names.quoting()),
+                relation.key().onDelete(),
+                comment(relation));
+    }
+
+    /** Columns that are attributes of their own have their comments there. */
+    private static @Nullable String comment(Relation relation) {
+        String comments = relation.columns().stream()
+                .filter(column -> relation.holdsItsColumns())
+                .flatMap(column -> relation.table().column(column).stream())
+                .map(Column::comment)
+                .filter(comment -> comment != null && !comment.isBlank())
+                .collect(Collectors.joining(" "));
+        return comments.isEmpty() ? null : comments;
     }
 
     private List<String> columns(Relation relation) {

@@ -6,7 +6,6 @@ import io.github.schemata.schema.TableName;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,7 +25,7 @@ final class CaselessKeys {
         for (String name : relation.toIdentifier() ? relation.columns() : List.<String>of()) {
             referenced
                     .computeIfAbsent(relation.target().name(), table -> new HashSet<>())
-                    .add(relation.referencedBy(name).toLowerCase(Locale.ROOT));
+                    .add(relation.referencedBy(name));
         }
     }
 
@@ -34,8 +33,6 @@ final class CaselessKeys {
     boolean has(TableName table, Column column, ValueChoice choice) {
         return "NOCASE".equalsIgnoreCase(column.collation())
                 && choice.equals(new ValueChoice.Plain(JavaType.STRING))
-                && referenced
-                        .getOrDefault(table, Set.of())
-                        .contains(column.name().toLowerCase(Locale.ROOT));
+                && referenced.getOrDefault(table, Set.of()).contains(column.name());
     }
 }

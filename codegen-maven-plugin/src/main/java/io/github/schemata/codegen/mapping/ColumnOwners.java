@@ -9,7 +9,6 @@ import io.github.schemata.schema.Table;
 import io.github.schemata.schema.profile.DataProfile;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -41,7 +40,7 @@ final class ColumnOwners {
      */
     Writes of(List<Column> columns, boolean derivable, List<ForeignKey> others) {
         boolean computed = columns.stream().anyMatch(column -> column.generated() != null);
-        boolean free = columns.stream().noneMatch(column -> taken.contains(lower(column.name())));
+        boolean free = columns.stream().noneMatch(column -> taken.contains(column.name()));
         boolean shared =
                 columns.stream().anyMatch(column -> others.stream().anyMatch(other -> has(other, column.name())));
         boolean several = columns.size() > 1;
@@ -59,7 +58,7 @@ final class ColumnOwners {
     }
 
     private Writes take(List<Column> columns, Writes writes) {
-        columns.forEach(column -> taken.add(lower(column.name())));
+        columns.forEach(column -> taken.add(column.name()));
         return writes;
     }
 
@@ -89,10 +88,6 @@ final class ColumnOwners {
     }
 
     private static boolean has(ForeignKey other, String column) {
-        return other.columns().stream().anyMatch(column::equalsIgnoreCase);
-    }
-
-    private static String lower(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        return other.columns().contains(column);
     }
 }

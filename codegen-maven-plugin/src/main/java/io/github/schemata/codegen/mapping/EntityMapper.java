@@ -59,24 +59,25 @@ public final class EntityMapper {
     private EntityModel map(Selection wanted, Rows rows, Given given, Product product, Notes notes) {
         DataProfile data = rows.data();
         boolean server = product != Product.SQLITE;
+        Quoting quoting = new Quoting(product);
         Selection readable = Unreadable.leaveOut(wanted, data, notes);
         ValueChoices values =
                 new ValueChoices(options.enums(), given.types(), server ? DeclaredValues.on(product) : null);
         KeyChoices choices =
-                new KeyChoices(readable.tables(), data, values, options.idType(), options.provider(), server);
+                new KeyChoices(readable.tables(), data, values, options.idType(), options.provider(), quoting);
         UnkeyedTables unkeyed = new UnkeyedTables();
         Selection selection = isPortable()
                 ? PortableSources.of(readable, choices, notes)
                 : server ? unkeyed.asViews(readable, choices, notes) : readable;
-        Plan plan = plan(wanted, new Ground(selection, product, unkeyed), choices, data, given.names(), notes);
+        Plan plan = plan(wanted, new Ground(selection, quoting, unkeyed), choices, data, given.names(), notes);
         GivenReferences.refuse(given.types(), plan.relations());
         Names names = new Names(
-                plan.tables(), selection.views(), Inflections.of(options.inflections()), given.names(), notes);
+                plan.tables(), selection.views(), Inflections.of(options.inflections()), given.names(), notes, quoting);
         plan.give(names, selection.views());
         Generated generated = new Generated(names);
         Findings findings = new Findings(values, rows.found(), notes);
         List<EntityClass> entities = entities(
-                new Ground(selection, product, unkeyed), data, plan, names, new Builders(values, generated, findings));
+                new Ground(selection, quoting, unkeyed), data, plan, names, new Builders(values, generated, findings));
         findings.tellForms();
         if (!isPortable()) {
             CastColumns.tell(entities, notes);
@@ -128,7 +129,7 @@ public final class EntityMapper {
                 keys,
                 data,
                 options.provider(),
-                new Quoting(ground.product()));
+                ground.quoting());
         Map<TableName, List<Relation>> relations = new HashMap<>();
         tables.forEach(table -> relations.put(table.name(), finder.of(table)));
         if (!finder.onlyRead().isEmpty()) {
@@ -146,7 +147,7 @@ public final class EntityMapper {
                                 relations,
                                 renames,
                                 options.provider(),
-                                new Quoting(ground.product()),
+                                ground.quoting(),
                                 notes)
                         .among(tables)
                 : List.of();
@@ -157,7 +158,7 @@ public final class EntityMapper {
     }
 
     /** What is mapped, and where it stands. */
-    private record Ground(Selection selection, Product product, UnkeyedTables unkeyed) {}
+    private record Ground(Selection selection, Quoting quoting, UnkeyedTables unkeyed) {}
 
     /** What the mappers share. */
     private record Builders(ValueChoices values, Generated generated, Findings findings) {}
@@ -165,7 +166,7 @@ public final class EntityMapper {
     private List<EntityClass> entities(Ground ground, DataProfile data, Plan plan, Names names, Builders shared) {
         Generated generated = shared.generated();
         Map<TableName, List<Relation>> relations = plan.relations();
-        ServerColumns servers = new ServerColumns(ground.product());
+        ServerColumns servers = new ServerColumns(ground.quoting().product());
         SpacedColumns spaced = new SpacedColumns(relations, generated);
         KeyValues keyValues = new KeyValues(plan.choices(), plan.keys(), relations);
         ColumnMapper columns =

@@ -93,7 +93,7 @@ final class ForeignKeyTargets {
         boolean partOfReference = target.foreignKeys().stream()
                 .filter(other -> other.columns().size() > 1)
                 .flatMap(other -> other.columns().stream())
-                .anyMatch(column -> key.targetColumns().stream().anyMatch(column::equalsIgnoreCase));
+                .anyMatch(column -> key.targetColumns().contains(column));
         return partOfReference ? "what it references is a part of a foreign key itself" : null;
     }
 

@@ -9,7 +9,6 @@ import io.github.schemata.schema.TableName;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -81,10 +80,8 @@ final class JoinTables {
 
     /** What the table is besides; null where it is nothing else. */
     private @Nullable String more(Table table, List<Relation> both) {
-        List<String> columns = both.stream()
-                .flatMap(relation -> relation.columns().stream())
-                .map(column -> column.toLowerCase(Locale.ROOT))
-                .toList();
+        List<String> columns =
+                both.stream().flatMap(relation -> relation.columns().stream()).toList();
         if (renames.entity(table.name()).isPresent()) {
             return "codegen.renames gives it a class";
         }
@@ -108,7 +105,7 @@ final class JoinTables {
             return "the database computes a column";
         }
         List<Table> all = List.of(table, both.get(0).target(), both.get(1).target());
-        if (all.stream().anyMatch(one -> OddNames.in(one).isPresent())) {
+        if (all.stream().anyMatch(one -> OddNames.in(one, quoting).isPresent())) {
             return "annotations cannot say its names";
         }
         if (schema.triggers().stream().anyMatch(trigger -> trigger.table().matches(table.name()))) {

@@ -44,7 +44,7 @@ final class JoinedCollections {
                     joined.table().name(),
                     columns(joined.owner()),
                     columns(joined.other()),
-                    TableKeys.indexes(joined.table()));
+                    TableKeys.indexes(joined.table(), names.quoting()));
             attributes
                     .get(names.entity(owner))
                     .add(new ManyToManyAttribute(
@@ -72,7 +72,7 @@ final class JoinedCollections {
 
     private Columns columns(Relation relation) {
         return new Columns(
-                associations.joins(relation), TableKeys.mappable(relation.key().name()));
+                associations.joins(relation), TableKeys.mappable(relation.key().name(), names.quoting()));
     }
 
     /** The collection of what the foreign key leads to, in the entity that the other one leads to. */

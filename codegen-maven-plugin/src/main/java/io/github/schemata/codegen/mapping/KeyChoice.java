@@ -18,7 +18,7 @@ sealed interface KeyChoice {
         }
 
         boolean has(String column) {
-            return columns.stream().anyMatch(candidate -> candidate.name().equalsIgnoreCase(column));
+            return columns.stream().anyMatch(candidate -> candidate.name().equals(column));
         }
 
         /** Whether these are exactly the key's columns, in any order. */

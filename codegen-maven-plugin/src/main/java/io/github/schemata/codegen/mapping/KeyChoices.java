@@ -1,9 +1,11 @@
 package io.github.schemata.codegen.mapping;
 
 import io.github.schemata.codegen.model.JavaType;
+import io.github.schemata.codegen.model.Product;
 import io.github.schemata.codegen.model.Provider;
 import io.github.schemata.codegen.model.RowSource.IndexColumn;
 import io.github.schemata.codegen.model.RowSource.IndexSpec;
+import io.github.schemata.codegen.naming.Quoting;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.PrimaryKey;
 import io.github.schemata.schema.Table;
@@ -28,19 +30,18 @@ final class KeyChoices {
     private final ValueChoices values;
     private final IdType idType;
     private final LargeNumbers large;
-    private final boolean server;
+    private final Quoting quoting;
     private final Provider provider;
 
-    /** @param server whether there are no hidden keys */
     KeyChoices(
             List<Table> tables,
             DataProfile data,
             ValueChoices values,
             IdType idType,
             Provider provider,
-            boolean server) {
+            Quoting quoting) {
         this.large = new LargeNumbers(tables, data);
-        this.server = server;
+        this.quoting = quoting;
         this.data = data;
         this.values = values;
         this.idType = idType;
@@ -49,7 +50,7 @@ final class KeyChoices {
 
     KeyChoice of(Table table) {
         PrimaryKey key = table.primaryKey();
-        Optional<String> unmappable = OddNames.in(table);
+        Optional<String> unmappable = OddNames.in(table, quoting);
         if (unmappable.isPresent() && !(key != null && isRowId(columns(table, key.columns())))) {
             return byRowId(table, unmappable.get());
         }
@@ -72,15 +73,20 @@ final class KeyChoices {
                 : values.of(table, column, data.of(table.name(), column.name()));
     }
 
+    /** How names are said to the database. */
+    Quoting quoting() {
+        return quoting;
+    }
+
+    /** Whether the tables are on a server, where there are no hidden keys. */
+    boolean isOnServer() {
+        return quoting.product() != Product.SQLITE;
+    }
+
     /**
      * A converter can stand on a component of a key, but not on an identifier of one column: Hibernate 7 refuses it and
      * Hibernate 6 passes over it, so there a text stays a text.
      */
-    /** Whether the tables are on a server. */
-    boolean isOnServer() {
-        return server;
-    }
-
     private ValueChoice inKey(Table table, Column column, int size) {
         ColumnProfile held = data.of(table.name(), column.name());
         return GivenKeys.of(values, provider, table, column, held, size)
@@ -131,7 +137,7 @@ final class KeyChoices {
                 ? keys
                 : Stream.concat(
                         keys,
-                        TableKeys.indexes(table).stream()
+                        TableKeys.indexes(table, quoting).stream()
                                 .filter(IndexSpec::unique)
                                 .map(index -> index.columns().stream()
                                         .map(IndexColumn::column)
@@ -175,7 +181,7 @@ final class KeyChoices {
     }
 
     private KeyChoice byRowId(Table table, String flaw) {
-        if (server) {
+        if (isOnServer()) {
             return new KeyChoice.Nothing(flaw);
         }
         if (table.withoutRowId()) {

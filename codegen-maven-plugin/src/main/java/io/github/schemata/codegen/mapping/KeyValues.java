@@ -36,7 +36,7 @@ final class KeyValues {
         boolean references = !unfit
                 && table.foreignKeys().stream()
                         .flatMap(key -> key.columns().stream())
-                        .anyMatch(column.name()::equalsIgnoreCase);
+                        .anyMatch(column.name()::equals);
         return references ? Optional.of(choices.identifying(table, column, own)) : Optional.empty();
     }
 

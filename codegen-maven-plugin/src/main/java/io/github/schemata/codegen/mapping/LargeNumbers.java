@@ -6,7 +6,6 @@ import io.github.schemata.schema.TableName;
 import io.github.schemata.schema.profile.DataProfile;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** The columns that hold numbers beyond an int, and those that such columns reference: all of them have one type. */
@@ -40,6 +39,6 @@ final class LargeNumbers {
     }
 
     private static String place(TableName table, String column) {
-        return (table + "\n" + column).toLowerCase(Locale.ROOT);
+        return table + "\n" + column;
     }
 }

@@ -5,6 +5,7 @@ import io.github.schemata.codegen.naming.AttributeNames;
 import io.github.schemata.codegen.naming.ClassNames;
 import io.github.schemata.codegen.naming.Inflection;
 import io.github.schemata.codegen.naming.NameScope;
+import io.github.schemata.codegen.naming.Quoting;
 import io.github.schemata.codegen.naming.RelationNames;
 import io.github.schemata.codegen.naming.ReservedTypes;
 import io.github.schemata.schema.Table;
@@ -26,12 +27,14 @@ final class Names {
     private final RelationNames relationRule;
     private final Renames renames;
     private final Notes notes;
+    private final Quoting quoting;
     private final NameScope types = NameScope.ofTypes();
     private final Map<TableName, String> classes = new HashMap<>();
     private final Map<TableName, NameScope> members = new HashMap<>();
     private final GivenMembers given = new GivenMembers();
 
-    Names(List<Table> tables, List<View> views, Inflection inflection, Renames renames, Notes notes) {
+    Names(List<Table> tables, List<View> views, Inflection inflection, Renames renames, Notes notes, Quoting quoting) {
+        this.quoting = quoting;
         this.rule = new ClassNames(inflection, ReservedTypes.inEntities());
         this.relationRule = new RelationNames(inflection);
         this.renames = renames;
@@ -48,6 +51,11 @@ final class Names {
             String name = rule.forTable(view.name().name());
             classes.computeIfAbsent(view.name(), table -> said(table, "class", name, ofView(name)));
         }
+    }
+
+    /** How names are said to the database. */
+    Quoting quoting() {
+        return quoting;
     }
 
     private void give(TableName table) {

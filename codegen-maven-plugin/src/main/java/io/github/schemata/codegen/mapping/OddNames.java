@@ -1,6 +1,6 @@
 package io.github.schemata.codegen.mapping;
 
-import io.github.schemata.codegen.naming.MappableNames;
+import io.github.schemata.codegen.naming.Quoting;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.Table;
 import java.util.Optional;
@@ -11,13 +11,13 @@ final class OddNames {
     private OddNames() {}
 
     /** What cannot be named, as the end of a sentence; empty where everything can. */
-    static Optional<String> in(Table table) {
-        if (!MappableNames.isMappableTable(table.name().name())) {
+    static Optional<String> in(Table table, Quoting quoting) {
+        if (!quoting.isMappableTable(table.name().name())) {
             return Optional.of("no mapping can name it");
         }
         return table.columns().stream()
                 .map(Column::name)
-                .filter(column -> !MappableNames.isMappable(column))
+                .filter(column -> !quoting.isMappable(column))
                 .findFirst()
                 .map(column -> "no mapping can name its column " + column);
     }

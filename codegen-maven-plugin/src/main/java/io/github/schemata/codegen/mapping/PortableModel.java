@@ -104,7 +104,8 @@ final class PortableModel {
                 toOne.writes(),
                 toOne.joins(),
                 toOne.foreignKey(),
-                ReferentialAction.NO_ACTION);
+                ReferentialAction.NO_ACTION,
+                toOne.comment());
     }
 
     private BasicAttribute basic(String table, BasicAttribute value, boolean told) {

@@ -54,6 +54,6 @@ final class PortableSources {
                 && choices.valueOf(table, key, key.columns().get(0)) instanceof ValueChoice.Mixed;
         return mixed
                 ? Optional.of("its key column " + key.columns().get(0).name() + " may hold values of any kind")
-                : OddNames.in(table);
+                : OddNames.in(table, choices.quoting());
     }
 }

@@ -47,7 +47,7 @@ record Relation(
     }
 
     boolean has(String column) {
-        return columns().stream().anyMatch(column::equalsIgnoreCase);
+        return columns().contains(column);
     }
 
     /** The referenced column behind a referencing one. */
@@ -62,7 +62,7 @@ record Relation(
 
     private String partner(String column, List<String> these, List<String> those) {
         for (int i = 0; i < these.size(); i++) {
-            if (these.get(i).equalsIgnoreCase(column)) {
+            if (these.get(i).equals(column)) {
                 return those.get(i);
             }
         }

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -112,10 +111,10 @@ final class Relations {
         Map<String, String> pairs = new TreeMap<>();
         for (int i = 0; i < key.columns().size(); i++) {
             pairs.put(
-                    key.columns().get(i).toLowerCase(Locale.ROOT),
-                    i < key.targetColumns().size() ? key.targetColumns().get(i).toLowerCase(Locale.ROOT) : "");
+                    key.columns().get(i),
+                    i < key.targetColumns().size() ? key.targetColumns().get(i) : "");
         }
-        return key.target().toString().toLowerCase(Locale.ROOT) + pairs;
+        return key.target().toString() + pairs;
     }
 
     private Relation relation(Table table, ForeignKey key, Leading leading, ColumnOwners owners, Nesting nesting) {
@@ -154,8 +153,7 @@ final class Relations {
     }
 
     private static boolean sharesColumn(ForeignKey key, ForeignKey other) {
-        return key.columns().stream()
-                .anyMatch(column -> other.columns().stream().anyMatch(column::equalsIgnoreCase));
+        return key.columns().stream().anyMatch(column -> other.columns().contains(column));
     }
 
     private boolean isInIdentifier(Table table, ForeignKey key) {

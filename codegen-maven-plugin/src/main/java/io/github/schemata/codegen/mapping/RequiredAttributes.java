@@ -130,6 +130,6 @@ final class RequiredAttributes {
     private static boolean isComponent(Identifier.Composite key, String column) {
         return key.components().stream()
                 .anyMatch(part -> part instanceof BasicAttribute basic
-                        && basic.column().name().equalsIgnoreCase(column));
+                        && basic.column().name().equals(column));
     }
 }

@@ -8,7 +8,6 @@ import io.github.schemata.schema.TableName;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -37,17 +36,14 @@ final class SpacedColumns {
             if (relation.table().column(name).filter(SpacedColumns::isSpaced).isPresent()) {
                 referenced
                         .computeIfAbsent(relation.target().name(), table -> new HashSet<>())
-                        .add(relation.referencedBy(name).toLowerCase(Locale.ROOT));
+                        .add(relation.referencedBy(name));
             }
         }
     }
 
     /** Whether the column, or one that references it, is declared so. */
     boolean has(TableName table, Column column) {
-        return isSpaced(column)
-                || referenced
-                        .getOrDefault(table, Set.of())
-                        .contains(column.name().toLowerCase(Locale.ROOT));
+        return isSpaced(column) || referenced.getOrDefault(table, Set.of()).contains(column.name());
     }
 
     /** How the column's values travel; null for as ever. */

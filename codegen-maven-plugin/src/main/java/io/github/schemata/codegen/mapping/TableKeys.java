@@ -3,7 +3,7 @@ package io.github.schemata.codegen.mapping;
 import io.github.schemata.codegen.model.RowSource.IndexColumn;
 import io.github.schemata.codegen.model.RowSource.IndexSpec;
 import io.github.schemata.codegen.model.RowSource.UniqueSpec;
-import io.github.schemata.codegen.naming.MappableNames;
+import io.github.schemata.codegen.naming.Quoting;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.Index;
 import io.github.schemata.schema.Table;
@@ -15,16 +15,16 @@ final class TableKeys {
 
     private TableKeys() {}
 
-    static List<UniqueSpec> uniqueKeys(Table table) {
+    static List<UniqueSpec> uniqueKeys(Table table, Quoting quoting) {
         return table.uniqueKeys().stream()
-                .map(key -> new UniqueSpec(mappable(key.name()), spelled(table, key.columns())))
+                .map(key -> new UniqueSpec(mappable(key.name(), quoting), spelled(table, key.columns())))
                 .toList();
     }
 
-    static List<IndexSpec> indexes(Table table) {
+    static List<IndexSpec> indexes(Table table, Quoting quoting) {
         return table.indexes().stream()
                 .filter(index -> index.origin() == Index.Origin.CREATED && index.where() == null)
-                .filter(index -> MappableNames.isMappable(index.name()))
+                .filter(index -> quoting.isMappable(index.name()))
                 .filter(index -> index.parts().stream().allMatch(part -> isPlain(table, part)))
                 .map(index -> new IndexSpec(
                         index.name(),
@@ -36,8 +36,8 @@ final class TableKeys {
     }
 
     /** A name that the annotations can say; null for another, which is as good as none. */
-    static @Nullable String mappable(@Nullable String name) {
-        return name == null || !MappableNames.isMappable(name) ? null : name;
+    static @Nullable String mappable(@Nullable String name, Quoting quoting) {
+        return name == null || !quoting.isMappable(name) ? null : name;
     }
 
     /** Whether no two rows are alike in these columns; unique indexes count, unless they leave rows out. */
@@ -46,8 +46,7 @@ final class TableKeys {
                 .filter(index -> index.unique() && index.where() == null)
                 .anyMatch(index -> index.parts().size() == columns.size()
                         && index.parts().stream()
-                                .allMatch(part ->
-                                        columns.stream().anyMatch(column -> column.equalsIgnoreCase(part.column()))));
+                                .allMatch(part -> part.column() != null && columns.contains(part.column())));
     }
 
     private static boolean isPlain(Table table, Index.Part part) {

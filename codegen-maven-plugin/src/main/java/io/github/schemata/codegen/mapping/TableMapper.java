@@ -63,7 +63,7 @@ final class TableMapper {
         List<Attribute> attributes = new ArrayList<>();
         for (Column column : table.columns()) {
             associations.forEach((relation, attribute) -> {
-                if (relation.columns().get(0).equalsIgnoreCase(column.name())) {
+                if (relation.columns().get(0).equals(column.name())) {
                     attributes.add(attribute);
                 }
             });
@@ -120,14 +120,17 @@ final class TableMapper {
         if (key instanceof KeyChoice.RowId rowId) {
             return new RowSource.OfRows(table.name(), table.comment(), rowId.spelling(), rowId.reason());
         }
-        return OddNames.in(table)
+        return OddNames.in(table, names.quoting())
                 .<RowSource>map(reason -> new RowSource.OfRows(
                         table.name(),
                         table.comment(),
                         ((KeyChoice.Columns) key).columns().get(0).name(),
                         reason))
                 .orElseGet(() -> new RowSource.OfTable(
-                        table.name(), table.comment(), TableKeys.uniqueKeys(table), TableKeys.indexes(table)));
+                        table.name(),
+                        table.comment(),
+                        TableKeys.uniqueKeys(table, names.quoting()),
+                        TableKeys.indexes(table, names.quoting())));
     }
 
     private static boolean isKey(KeyChoice key, Column column) {

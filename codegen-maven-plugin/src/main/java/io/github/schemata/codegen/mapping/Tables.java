@@ -12,42 +12,37 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * All tables of the database, which of them were chosen, and which become entities; looked up by name without regard to
- * case.
+ * All tables of the database, which of them were chosen, and which become entities; looked up by name.
  */
 final class Tables {
 
-    private final Map<String, Table> all = new HashMap<>();
-    private final Map<String, Table> chosen = new HashMap<>();
-    private final Map<String, Table> selected = new HashMap<>();
+    private final Map<TableName, Table> all = new HashMap<>();
+    private final Map<TableName, Table> chosen = new HashMap<>();
+    private final Map<TableName, Table> selected = new HashMap<>();
     private final Set<String> broken = new HashSet<>();
 
     Tables(Schema schema, List<Table> chosen, List<Table> selected) {
-        chosen.forEach(table -> this.chosen.put(key(table.name()), table));
+        chosen.forEach(table -> this.chosen.put(table.name(), table));
         schema.omissions().forEach(omission -> broken.add(omission.name().toLowerCase(Locale.ROOT)));
-        schema.tables().forEach(table -> this.all.put(key(table.name()), table));
-        selected.forEach(table -> this.selected.put(key(table.name()), table));
+        schema.tables().forEach(table -> this.all.put(table.name(), table));
+        selected.forEach(table -> this.selected.put(table.name(), table));
     }
 
     Optional<Table> find(TableName name) {
-        return Optional.ofNullable(all.get(key(name)));
+        return Optional.ofNullable(all.get(name));
     }
 
     /** Whether the user wants it, be it that it can be mapped or not. */
     boolean isChosen(TableName name) {
-        return chosen.containsKey(key(name));
+        return chosen.containsKey(name);
     }
 
     /** Whether it is there, but could not be read, which has been told. */
     boolean isBroken(TableName name) {
-        return broken.contains(key(name));
+        return broken.contains(name.toString().toLowerCase(Locale.ROOT));
     }
 
     boolean isSelected(TableName name) {
-        return selected.containsKey(key(name));
-    }
-
-    private static String key(TableName name) {
-        return name.toString().toLowerCase(Locale.ROOT);
+        return selected.containsKey(name);
     }
 }

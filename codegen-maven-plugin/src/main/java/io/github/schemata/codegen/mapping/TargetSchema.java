@@ -13,7 +13,6 @@ import io.github.schemata.schema.View;
 import io.github.schemata.schema.profile.ColumnProfile;
 import io.github.schemata.schema.profile.DataProfile;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -74,7 +73,9 @@ final class TargetSchema {
                         .map(column -> column(table, column, schema))
                         .toList(),
                 table.primaryKey(),
-                table.foreignKeys(),
+                table.foreignKeys().stream()
+                        .map(key -> spelled(table, key, schema))
+                        .toList(),
                 table.uniqueKeys(),
                 table.checks().stream().filter(check -> holds(table, check)).toList(),
                 table.indexes(),
@@ -82,6 +83,26 @@ final class TargetSchema {
                 false,
                 table.comment(),
                 null);
+    }
+
+    /** With names as the tables spell them: the product may tell them apart by their case. */
+    private static ForeignKey spelled(Table table, ForeignKey key, Schema schema) {
+        Table target = schema.table(key.target()).orElse(null);
+        return new ForeignKey(
+                key.name(),
+                spelled(table, key.columns()),
+                target == null ? key.target() : target.name(),
+                target == null ? key.targetColumns() : spelled(target, key.targetColumns()),
+                key.onDelete(),
+                key.onUpdate(),
+                key.deferrable(),
+                key.initiallyDeferred());
+    }
+
+    private static List<String> spelled(Table table, List<String> names) {
+        return names.stream()
+                .map(name -> table.column(name).map(Column::name).orElse(name))
+                .toList();
     }
 
     /** A list that rows do not keep to would be no enum there either. */
@@ -141,10 +162,7 @@ final class TargetSchema {
     }
 
     private static int index(List<String> names, Column column) {
-        return names.stream()
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .toList()
-                .indexOf(column.name().toLowerCase(Locale.ROOT));
+        return names.indexOf(column.name());
     }
 
     private static boolean has(List<String> names, Column column) {
@@ -155,7 +173,7 @@ final class TargetSchema {
         boolean indexed = table.indexes().stream()
                 .map(Index::parts)
                 .flatMap(List::stream)
-                .anyMatch(part -> column.name().equalsIgnoreCase(part.column()));
+                .anyMatch(part -> column.name().equals(part.column()));
         boolean key = table.primaryKey() != null && has(table.primaryKey().columns(), column);
         return indexed
                 || key

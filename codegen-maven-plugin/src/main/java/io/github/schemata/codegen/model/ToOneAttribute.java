@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param joins the columns
  * @param foreignKey the constraint's name; null where it has none
  * @param onDelete what the database does when the target goes
+ * @param comment the comments of the columns that are no attributes of their own; null where there are none
  */
 public record ToOneAttribute(
         String name,
@@ -24,7 +25,8 @@ public record ToOneAttribute(
         Writes writes,
         List<Join> joins,
         @Nullable String foreignKey,
-        ReferentialAction onDelete)
+        ReferentialAction onDelete,
+        @Nullable String comment)
         implements Attribute {
 
     public ToOneAttribute {

@@ -36,13 +36,17 @@ public final class ClassNames {
     }
 
     /**
-     * What one row is, in UpperCamelCase, hidden types or not: Process for {@code processes}. Relations and collections
-     * are named by this ({@code process}, {@code processes}), the class by {@link #forTable}.
+     * What one row is, in UpperCamelCase, hidden types or not: Process for {@code processes}, and UserHasGroup for
+     * {@code users_has_groups}, as MySQL Workbench calls join tables. Relations and collections are named by this
+     * ({@code process}, {@code processes}), the class by {@link #forTable}.
      */
     public String noun(String table) {
         List<String> words = new ArrayList<>(Words.of(table));
-        int head = headOf(words);
-        words.set(head, inflection.singular(words.get(head)));
+        singularize(words, headOf(words));
+        int has = lower(words).indexOf("has");
+        if (has > 0) {
+            singularize(words, has - 1);
+        }
         return JavaNames.fitting(JavaNames.withLegalStart(Words.upperCamel(words)));
     }
 
@@ -61,10 +65,18 @@ public final class ClassNames {
         return takenElsewhere ? free(name + suffix, suffix) : name;
     }
 
+    private void singularize(List<String> words, int i) {
+        words.set(i, inflection.singular(words.get(i)));
+    }
+
+    private static List<String> lower(List<String> words) {
+        return words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+    }
+
     /** The word that says what a row is: the last one, or the one before "of"; numbers behind it do not count. */
     static int headOf(List<String> words) {
         int head = words.size() - 1;
-        for (int i = 1; i < words.size() - 1; i++) {
+        for (int i = 1; i < words.size(); i++) {
             if (words.get(i).toLowerCase(Locale.ROOT).equals("of")) {
                 head = i - 1;
                 break;

@@ -73,7 +73,12 @@ public final class Inflection {
             return known;
         }
         boolean alreadyPlural = !singularLower(word).equals(lower);
-        return alreadyPlural || word.isEmpty() ? lower : library.getPlural(lower);
+        return alreadyPlural || word.isEmpty() || isShortEndingInS(lower) ? lower : library.getPlural(lower);
+    }
+
+    /** Nobody writes the plural of os, gis or ups; those that have one (bus, gas) stand in the rules. */
+    private static boolean isShortEndingInS(String lower) {
+        return lower.length() < SHORTEST_PLURAL && lower.endsWith("s");
     }
 
     /** {@code IDs}, {@code URLs}: the small s is the plural, however short the word. */

@@ -26,9 +26,24 @@ public record Quoting(Product product) {
         return !folded && BARE.matcher(name).matches() && !KEYWORDS.contains(name.toUpperCase(Locale.ROOT));
     }
 
+    /** Whether a column, an index or a constraint can be mapped by this name. */
+    public boolean isMappable(String name) {
+        return MappableNames.isMappable(name, product);
+    }
+
+    /** The same for a table, which Hibernate's schema validation also has to find. */
+    public boolean isMappableTable(String name) {
+        return MappableNames.isMappableTable(name, product);
+    }
+
+    /** The name itself where it can be mapped; else another one, for a query to call the column by. */
+    public String alias(String name) {
+        return MappableNames.alias(name, product);
+    }
+
     /** For annotations, which take a name in double quotes as a quoted one; what they cannot say has an alias. */
     public String forAnnotation(String name) {
-        return isBare(name) ? name : '"' + MappableNames.alias(name) + '"';
+        return isBare(name) ? name : '"' + alias(name) + '"';
     }
 
     /** For SQL inside an annotation: MariaDB takes double quotes for those of a text. */

@@ -105,10 +105,32 @@ public final class RelationNames {
     }
 
     /** A column called as its target ({@code sku} to {@code product.sku}) says nothing, unless "key" is all that it adds. */
-    private static List<String> role(String column, String referenced, List<String> target) {
+    private List<String> role(String column, String referenced, List<String> target) {
         List<String> words = Words.of(column);
+        if (isTableAndColumn(words, Words.of(referenced), target)) {
+            return target;
+        }
         List<String> role = new KeyWords(KeyWords.joined(target)).strip(words, Words.of(referenced));
-        return role.equals(words) && column.equalsIgnoreCase(referenced) ? withinTarget(words, target) : role;
+        if (role.equals(words)) {
+            return column.equalsIgnoreCase(referenced) ? withinTarget(words, target) : role;
+        }
+        return role.isEmpty() ? role : one(role, target);
+    }
+
+    /** The target's name and its column's, {@code orders_order_id} to {@code orders.order_id}, say no more than these. */
+    private boolean isTableAndColumn(List<String> words, List<String> referenced, List<String> target) {
+        int table = words.size() - referenced.size();
+        return table > 0
+                && KeyWords.joined(words.subList(table, words.size())).equals(KeyWords.joined(referenced))
+                && KeyWords.joined(one(words.subList(0, table), target)).equals(KeyWords.joined(target));
+    }
+
+    /** One row of the target where the role ends in the plural of it, as {@code users_id} does. */
+    private List<String> one(List<String> role, List<String> target) {
+        List<String> one = new ArrayList<>(role);
+        int head = ClassNames.headOf(one);
+        one.set(head, inflection.singular(one.get(head)));
+        return KeyWords.joined(one).endsWith(KeyWords.joined(target)) ? one : role;
     }
 
     private static List<String> withinTarget(List<String> words, List<String> target) {
@@ -116,7 +138,7 @@ public final class RelationNames {
     }
 
     /** The words in which the key's own columns agree; those called as their targets are shared with other keys. */
-    private static List<String> commonRole(List<String> columns, List<String> targetColumns, List<String> target) {
+    private List<String> commonRole(List<String> columns, List<String> targetColumns, List<String> target) {
         List<List<String>> roles = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             List<String> words = Words.of(columns.get(i));
@@ -125,7 +147,9 @@ public final class RelationNames {
                 roles.add(new KeyWords(KeyWords.joined(target)).strip(words, referenced));
             }
         }
-        return roles.stream().reduce(RelationNames::commonBeginning).orElse(List.of());
+        List<String> common =
+                roles.stream().reduce(RelationNames::commonBeginning).orElse(List.of());
+        return common.isEmpty() ? common : one(common, target);
     }
 
     private static List<String> commonBeginning(List<String> some, List<String> others) {

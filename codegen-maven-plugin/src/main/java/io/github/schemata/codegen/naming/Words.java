@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The words of a database name, as a reader would tell them apart: {@code CustomerAPIPreference} is Customer, API,
@@ -16,6 +17,12 @@ final class Words {
 
     /** So few letters after a digit are its ending ({@code 2nd}, {@code utf8mb4}), more are a word ({@code user2role}). */
     private static final int SHORTEST_WORD_AFTER_DIGITS = 3;
+
+    /** What capitals may end in without a new word: {@code IPv6}, {@code TLSv1}. */
+    private static final Pattern VERSION = Pattern.compile("v\\d+$");
+
+    /** A word by itself, and the only one of its kind that is common in schemas. */
+    private static final String IOS = "iOS";
 
     private Words() {}
 
@@ -38,13 +45,25 @@ final class Words {
         return isAllCapitals(words) ? lowerCase(words) : List.copyOf(words);
     }
 
-    /** Joins words to UpperCamelCase; an underscore stays between two digits, so that 1_2 and 12 are different. */
+    /**
+     * Joins words to UpperCamelCase; an underscore stays between two digits, so that 1_2 and 12 are different, and words
+     * in capitals whose border would be lost become words like others: {@code mst_CUSTOMER_ORDER} is MstCustomerOrder.
+     */
     static String upperCamel(List<String> words) {
         StringBuilder joined = new StringBuilder();
-        for (String word : words) {
-            append(joined, capitalize(word));
+        for (int i = 0; i < words.size(); i++) {
+            boolean lost = runsIntoNext(words, i - 1) || runsIntoNext(words, i);
+            append(joined, capitalize(lost ? words.get(i).toLowerCase(Locale.ROOT) : words.get(i)));
         }
         return joined.toString();
+    }
+
+    private static boolean runsIntoNext(List<String> words, int i) {
+        return i >= 0
+                && i + 1 < words.size()
+                && isAbbreviation(words.get(i))
+                && isAbbreviation(words.get(i + 1))
+                && words.get(i).codePoints().allMatch(Character::isUpperCase);
     }
 
     /** Joins words to lowerCamelCase; abbreviations are words like others, as in {@code urlPath} and {@code orderId}. */
@@ -56,10 +75,12 @@ final class Words {
         return joined.toString();
     }
 
-    /** {@code API}, and {@code IDs}, which are many. */
+    /** {@code API}; {@code IDs}, which are many; {@code IPv4} and {@code iOS}, the only small letters in which are known. */
     private static boolean isAbbreviation(String word) {
         int end = word.length() > 2 && word.endsWith("s") ? word.length() - 1 : word.length();
-        return end > 1 && word.substring(0, end).codePoints().noneMatch(Character::isLowerCase);
+        String capitals = VERSION.matcher(word.substring(0, end)).replaceFirst("");
+        return word.equals(IOS)
+                || (capitals.length() > 1 && capitals.codePoints().noneMatch(Character::isLowerCase));
     }
 
     static String capitalize(String word) {
@@ -124,7 +145,20 @@ final class Words {
         if (!isUpper(c[i])) {
             return false;
         }
-        return !isUpper(c[i - 1]) || (isLower(c, i + 1) && !isPluralOfCapitals(c, i + 1));
+        if (!isUpper(c[i - 1])) {
+            return !isIos(c, start);
+        }
+        return isLower(c, i + 1) && !isPluralOfCapitals(c, i + 1) && !isVersion(c, i + 1);
+    }
+
+    private static boolean isIos(int[] c, int start) {
+        int end = start + IOS.length();
+        return end <= c.length && new String(c, start, IOS.length()).equals(IOS) && !isLower(c, end);
+    }
+
+    /** Tells the v of {@code IPv4} from a word that begins with the capital before it. */
+    private static boolean isVersion(int[] c, int i) {
+        return c[i] == 'v' && i + 1 < c.length && Character.isDigit(c[i + 1]);
     }
 
     /** Tells the s of {@code IDs} from a word that begins with its last capital, as in {@code IDSet}. */

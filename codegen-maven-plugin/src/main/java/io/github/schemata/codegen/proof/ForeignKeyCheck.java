@@ -14,7 +14,7 @@ record ForeignKeyCheck(Schema schema, List<MappedEntity> entities) {
 
     /**
      * A line for each. Tables that no entity is mapped to do not count, on either side, nor do references to tables that
-     * are mapped to a query, whose identifier may be another.
+     * are mapped to a query, whose identifier may be another, nor those of tables that are read by a query as a view is.
      */
     List<String> faults() {
         return schema.tables().stream()
@@ -29,7 +29,9 @@ record ForeignKeyCheck(Schema schema, List<MappedEntity> entities) {
     }
 
     private boolean isMapped(String table) {
-        return entities.stream().anyMatch(entity -> table.equalsIgnoreCase(entity.table()));
+        return entities.stream()
+                .anyMatch(entity ->
+                        table.equalsIgnoreCase(entity.table()) && !(entity.readOnly() && entity.query() != null));
     }
 
     private boolean isToPrimaryKey(ForeignKey key) {

@@ -36,6 +36,9 @@ class EnumConstantNamesTest {
         "' ', SPACE",
         "groß, GROSS",
         "ja, JA",
+        "IPv4, IPV4",
+        "TLSv1.2, TLSV1_2",
+        "iOS, IOS",
         "男, 男",
         "🎵, U1F3B5",
     })

@@ -62,7 +62,9 @@ class InflectionTest {
                 catalogues catalogue, techniques technique, theatres theatre, genres genre, times time, names name,
                 files file, roles role, rules rule, templates template, trees tree, fees fee, types type, likes like,
                 ratings rating, bookings booking, meetings meeting, buildings building, tags tag, metrics metric,
-                topics topic, clinics clinic, emails email, accounts account, clients client, tests test
+                topics topic, clinics clinic, emails email, accounts account, clients client, tests test,
+                epochs epoch, techs tech, stomachs stomach, monarchs monarch, roadies roadie, corgis corgi,
+                personas persona, moduli modulus, symbioses symbiosis, metastases metastasis, phyla phylum
                 """);
     }
 
@@ -71,7 +73,8 @@ class InflectionTest {
         return words("""
                         news, series, species, data, metadata, media, criteria, moose, sheep, information, equipment,
                         software, feedback, staff, headquarters, means, chassis, physics, mathematics, analytics,
-                        logistics, electronics, https, kudos, chaos, furniture, merchandise, aircraft, scissors
+                        logistics, electronics, https, kudos, chaos, furniture, merchandise, aircraft, scissors,
+                        os, gis, js, ups, rds, iops, mbps, kubernetes, wildlife, trivia
                         """).map(List::iterator).map(i -> i.next());
     }
 
@@ -152,7 +155,12 @@ class InflectionTest {
         "schemata, schema",
         "formulae, formula",
         "cacti, cactus",
-        "mediums, medium"
+        "mediums, medium",
+        "thesauri, thesaurus",
+        "monies, money",
+        "minima, minimum",
+        "stadia, stadium",
+        "personae, persona"
     })
     void knowsSecondPlurals(String plural, String singular) {
         assertThat(english.singular(plural)).isEqualTo(singular);

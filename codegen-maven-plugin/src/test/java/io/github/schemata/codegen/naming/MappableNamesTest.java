@@ -2,6 +2,7 @@ package io.github.schemata.codegen.naming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemata.codegen.model.Product;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,8 +15,8 @@ class MappableNamesTest {
             strings = {"a", "a b", "a`b", "a[b]c", "a]", "it's", "a.b", "?", "{x}", "😀", " edge ", "back\\slash", "\n."
             })
     void keepsWhatCanBeQuoted(String name) {
-        assertThat(MappableNames.isMappable(name)).isTrue();
-        assertThat(MappableNames.alias(name)).isEqualTo(name);
+        assertThat(MappableNames.isMappable(name, Product.SQLITE)).isTrue();
+        assertThat(MappableNames.alias(name, Product.SQLITE)).isEqualTo(name);
     }
 
     @ParameterizedTest
@@ -32,16 +33,22 @@ class MappableNamesTest {
                 "~ ~, ~% ~",
             })
     void givesTheOthersAnAliasThatCan(String name, String alias) {
-        assertThat(MappableNames.isMappable(name)).isFalse();
-        assertThat(MappableNames.alias(name)).isEqualTo(alias);
-        assertThat(MappableNames.isMappable(alias)).isTrue();
+        assertThat(MappableNames.isMappable(name, Product.SQLITE)).isFalse();
+        assertThat(MappableNames.alias(name, Product.SQLITE)).isEqualTo(alias);
+        assertThat(MappableNames.isMappable(alias, Product.SQLITE)).isTrue();
+    }
+
+    @Test
+    void keepsNoBacktickOnMariadbWhichQuotesByIt() {
+        assertThat(MappableNames.isMappable("a`b", Product.MARIADB)).isFalse();
+        assertThat(MappableNames.alias("a`b", Product.MARIADB)).isEqualTo("%a%60b");
     }
 
     @Test
     void asksMoreOfTables() {
-        assertThat(MappableNames.isMappableTable("a b")).isTrue();
-        assertThat(MappableNames.isMappableTable("a\"b")).isFalse();
-        assertThat(MappableNames.isMappableTable(" edge")).isFalse();
-        assertThat(MappableNames.isMappableTable("back\\slash")).isFalse();
+        assertThat(MappableNames.isMappableTable("a b", Product.SQLITE)).isTrue();
+        assertThat(MappableNames.isMappableTable("a\"b", Product.SQLITE)).isFalse();
+        assertThat(MappableNames.isMappableTable(" edge", Product.SQLITE)).isFalse();
+        assertThat(MappableNames.isMappableTable("back\\slash", Product.SQLITE)).isFalse();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.schemata.codegen.proof.inside.shape;
 
+import io.github.schemata.schema.Column;
 import io.github.schemata.schema.Table;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -37,13 +38,22 @@ public record EntityShape(
 
     /** The plain value that is held by the column and by no reference. */
     public Optional<Slot> basic(String column) {
+        String spelled = spelled(table, column);
         return slots.stream()
-                .filter(slot -> !slot.toOne() && slot.holds(column))
+                .filter(slot -> !slot.toOne() && slot.holds(spelled))
                 .findFirst();
     }
 
     /** The references that hold the column. */
     public List<Slot> toOnes(String column) {
-        return slots.stream().filter(slot -> slot.toOne() && slot.holds(column)).toList();
+        String spelled = spelled(table, column);
+        return slots.stream()
+                .filter(slot -> slot.toOne() && slot.holds(spelled))
+                .toList();
+    }
+
+    /** A column as its table spells it; as it is where the table has none. */
+    public static String spelled(Table table, String column) {
+        return table.column(column).map(Column::name).orElse(column);
     }
 }

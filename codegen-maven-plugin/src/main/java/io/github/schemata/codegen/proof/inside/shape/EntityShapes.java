@@ -68,15 +68,16 @@ public final class EntityShapes {
             }
         }
         slots.addAll(toOnes);
-        List<Slot> named = slots.stream().map(renaming(entity)).toList();
+        List<Slot> named = slots.stream().map(renaming(entity, table)).toList();
         return new EntityShape(entity, table, named, embeddedId, generated(attributes, entity), uniques(table));
     }
 
     /** A query may show columns by other names. */
-    private static UnaryOperator<Slot> renaming(Class<?> entity) {
+    private static UnaryOperator<Slot> renaming(Class<?> entity, Table table) {
         String query = Annotations.subselect(entity);
         Map<String, String> names = query == null ? Map.of() : new MappedQuery(query).renamed();
-        return slot -> slot.renamed(column -> names.getOrDefault(column.toLowerCase(Locale.ROOT), column));
+        return slot -> slot.renamed(
+                column -> EntityShape.spelled(table, names.getOrDefault(column.toLowerCase(Locale.ROOT), column)));
     }
 
     private Table tableOf(Class<?> entity) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param idField the embedded identifier that it is a part of; null where it stands in the entity itself
  * @param toOne whether it refers to another entity
  * @param target that entity; for others the type of the value
- * @param columns the columns that hold it, without quotes
+ * @param columns the columns that hold it, as the table spells them
  * @param referenced for a reference the columns of the other table, in the order of {@code columns}
  * @param required whether NULL is refused
  * @param written false where the row's columns are written by other slots, or by the database
@@ -34,8 +34,9 @@ public record Slot(
         return idField == null ? field.getName() : idField.getName() + "." + field.getName();
     }
 
+    /** @param column as the table spells it: PostgreSQL tells names apart by their case */
     public boolean holds(String column) {
-        return columns.stream().anyMatch(column::equalsIgnoreCase);
+        return columns.contains(column);
     }
 
     Slot renamed(UnaryOperator<String> name) {

@@ -37,9 +37,12 @@ public final class Sources {
      */
     static Optional<TableName> meant(Schema schema, @Nullable String namespace, String name) {
         TableName given = new TableName(namespace, name);
-        Optional<TableName> exact = all(schema).filter(given::matches).findFirst();
-        if (exact.isPresent()) {
-            return exact;
+        Optional<TableName> known = all(schema)
+                .filter(given::equals)
+                .findFirst()
+                .or(() -> all(schema).filter(given::matches).findFirst());
+        if (known.isPresent()) {
+            return known;
         }
         // The schema read calls the current one none; an entity may well name it.
         List<TableName> alike =

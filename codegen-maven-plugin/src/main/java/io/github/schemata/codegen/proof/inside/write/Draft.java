@@ -12,7 +12,6 @@ import java.lang.reflect.Field;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -115,10 +114,7 @@ final class Draft {
         if (parent == null) {
             return null;
         }
-        int index = slot.columns().stream()
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .toList()
-                .indexOf(column.toLowerCase(Locale.ROOT));
+        int index = slot.columns().indexOf(EntityShape.spelled(shape.table(), column));
         return columnOf(parent, slot.target(), slot.referenced().get(index));
     }
 
