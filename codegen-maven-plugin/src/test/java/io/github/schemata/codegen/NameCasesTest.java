@@ -164,6 +164,55 @@ final class NameCasesTest {
     }
 
     @Test
+    void arePluralOnceWhereThereAreMany() {
+        GeneratedCode code = GeneratedCode.of(folder, """
+                create table owner (id integer primary key);
+                create table simple_items (id integer primary key, owner_id int references owner);
+                create table singular (id integer primary key, owner_id int references owner);
+                create table manufacturers (id integer primary key, owner_id int references owner);
+                create table statuses (id integer primary key, owner_id int references owner);
+                create table studies (id integer primary key, owner_id int references owner);
+                create table moose (id integer primary key, owner_id int references owner);
+                create table users (id integer primary key, owner_id int references owner);
+                create table address (id integer primary key, owner_id int references owner);
+                create table process (id integer primary key, owner_id int references owner);
+                create table class (id integer primary key, owner_id int references owner);
+                create table access (id integer primary key, owner_id int references owner);
+                create table business (id integer primary key, owner_id int references owner);
+                create table basis (id integer primary key, owner_id int references owner);
+                create table lens (id integer primary key, owner_id int references owner);
+                create table metadata (id integer primary key, owner_id int references owner);
+                create table news (id integer primary key, owner_id int references owner);
+                create table series (id integer primary key, owner_id int references owner);
+                create table criteria (id integer primary key, owner_id int references owner);
+                create table data (id integer primary key, owner_id int references owner);
+                """);
+
+        assertThat(code.fields("Owner").lines().filter(line -> line.startsWith("private Set")))
+                .containsExactly(
+                        "private Set<AccessEntity> accesses = new LinkedHashSet<>();",
+                        "private Set<Address> addresses = new LinkedHashSet<>();",
+                        "private Set<Basis> bases = new LinkedHashSet<>();",
+                        "private Set<Business> businesses = new LinkedHashSet<>();",
+                        "private Set<ClassEntity> classes = new LinkedHashSet<>();",
+                        "private Set<Criteria> criteria = new LinkedHashSet<>();",
+                        "private Set<Data> data = new LinkedHashSet<>();",
+                        "private Set<Lens> lenses = new LinkedHashSet<>();",
+                        "private Set<Manufacturer> manufacturers = new LinkedHashSet<>();",
+                        "private Set<Metadata> metadata = new LinkedHashSet<>();",
+                        "private Set<Moose> moose = new LinkedHashSet<>();",
+                        "private Set<News> news = new LinkedHashSet<>();",
+                        "private Set<ProcessEntity> processes = new LinkedHashSet<>();",
+                        "private Set<Series> series = new LinkedHashSet<>();",
+                        "private Set<SimpleItem> simpleItems = new LinkedHashSet<>();",
+                        "private Set<Singular> singulars = new LinkedHashSet<>();",
+                        "private Set<Status> statuses = new LinkedHashSet<>();",
+                        "private Set<Study> studies = new LinkedHashSet<>();",
+                        "private Set<User> users = new LinkedHashSet<>();");
+        code.works();
+    }
+
+    @Test
     void areSaidOnceWhereTheyHadToGiveWay() {
         GeneratedCode code = GeneratedCode.of(folder, """
                 create table user_name (id integer primary key, "a b" text, a_b text);

@@ -26,6 +26,7 @@ final class NamesTest {
         assertThat(code.header("CustomerAPIPreference2")).contains("@Table(name = \"customer_API_Preference2\")");
         assertThat(code.header("CustomerAPIPreference3")).contains("@Table(name = \"customer_API__Preference\")");
         assertThat(code.header("CustomerApiPreference4")).contains("@Table(name = \"customer_api_preference\")");
+        code.works();
     }
 
     @Test
@@ -66,6 +67,7 @@ final class NamesTest {
                         "User");
         assertThat(code.fields("Data")).contains("private User users;");
         assertThat(code.fields("User")).contains("private Set<Data> data = ");
+        code.works();
     }
 
     @Test
@@ -84,6 +86,7 @@ final class NamesTest {
                 .contains("private Long orderId;")
                 .contains("private Customer customer;")
                 .contains("private String lineIds;");
+        code.works();
     }
 
     @Test

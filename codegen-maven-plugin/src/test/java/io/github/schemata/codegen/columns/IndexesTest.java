@@ -35,6 +35,7 @@ final class IndexesTest {
                         }
                 )
                 """);
+        code.works();
     }
 
     @Test
