@@ -42,11 +42,13 @@ public final class EntityMapper {
         Product product = Targets.product(wanted.schema(), options.target());
         Notes notes = new Notes();
         boolean elsewhere = product != Targets.of(wanted.schema().product());
-        Selection there = TargetSchema.on(product, wanted, data, notes);
+        TargetNames names = TargetNames.of(wanted.schema(), product);
+        Selection there = TargetSchema.on(product, wanted, names, data, notes);
         Rows rows = elsewhere ? new Rows(DataProfile.NONE, DataProfile.NONE) : new Rows(data, found);
         Given given = new Given(
-                TypeMappings.of(options.typeMappings(), options.packageName(), wanted.schema()),
-                Renames.of(options.renames(), wanted.schema()));
+                TypeMappings.of(options.typeMappings(), options.packageName(), wanted.schema())
+                        .on(names),
+                Renames.of(options.renames(), wanted.schema()).on(names));
         return map(there, rows, given, product, notes);
     }
 

@@ -91,6 +91,18 @@ final class Renames {
         return names.size() > NAMED ? list + " and " + (names.size() - NAMED) + " more" : list;
     }
 
+    /** The same for tables that have other names there. */
+    Renames on(TargetNames names) {
+        Renames there = new Renames();
+        given.forEach((target, name) -> {
+            String column = target.column();
+            there.given.put(
+                    new Target(names.of(target.table()), column == null ? null : names.of(target.table(), column)),
+                    name);
+        });
+        return there;
+    }
+
     /** The class of a table or view, where the user names it. */
     Optional<String> entity(TableName table) {
         return Optional.ofNullable(given.get(new Target(table, null)));

@@ -4,17 +4,14 @@ import io.github.schemata.codegen.CodegenException;
 import io.github.schemata.codegen.model.Product;
 import io.github.schemata.schema.CheckConstraint;
 import io.github.schemata.schema.Column;
-import io.github.schemata.schema.ForeignKey;
 import io.github.schemata.schema.Index;
 import io.github.schemata.schema.Schema;
-import io.github.schemata.schema.SqlType;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.View;
-import io.github.schemata.schema.profile.ColumnProfile;
 import io.github.schemata.schema.profile.DataProfile;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables as they are on another product, once {@code migrate:baseline} of the source has been applied there: other
@@ -22,16 +19,22 @@ import java.util.stream.Stream;
  */
 final class TargetSchema {
 
-    private final TargetTypes types;
+    private final Product product;
+    private final TargetColumns columns;
+    private final TargetNames names;
+    private final boolean fromSqlite;
     private final DataProfile data;
 
-    private TargetSchema(Product product, DataProfile data) {
-        this.types = new TargetTypes(product);
+    private TargetSchema(Product product, Schema schema, TargetNames names, DataProfile data) {
+        this.product = product;
+        this.columns = new TargetColumns(schema, data, product);
+        this.names = names;
+        this.fromSqlite = Targets.of(schema.product()) == Product.SQLITE;
         this.data = data;
     }
 
     /** The selection on the product; as it is where it was read from that. */
-    static Selection on(Product product, Selection selection, DataProfile data, Notes notes) {
+    static Selection on(Product product, Selection selection, TargetNames names, DataProfile data, Notes notes) {
         Product source = Targets.of(selection.schema().product());
         if (product == source) {
             return selection;
@@ -51,13 +54,13 @@ final class TargetSchema {
                             .collect(Collectors.joining(", "))
                     + ".");
         }
-        TargetSchema target = new TargetSchema(product, data);
         Schema schema = selection.schema();
+        TargetSchema target = new TargetSchema(product, schema, names, data);
         List<Table> all = schema.tables().stream()
-                .map(table -> target.table(table, schema))
+                .map(table -> names.of(target.table(table)))
                 .toList();
         List<Table> chosen = selection.tables().stream()
-                .map(table -> target.table(table, schema))
+                .map(table -> names.of(target.table(table)))
                 .toList();
         return new Selection(
                 new Schema(schema.product(), all, List.of(), List.of(), schema.sequences(), List.of()),
@@ -65,44 +68,22 @@ final class TargetSchema {
                 List.of());
     }
 
-    private Table table(Table table, Schema schema) {
+    private Table table(Table table) {
         return new Table(
                 table.name(),
                 table.kind(),
-                table.columns().stream()
-                        .map(column -> column(table, column, schema))
-                        .toList(),
+                table.columns().stream().map(column -> column(table, column)).toList(),
                 table.primaryKey(),
-                table.foreignKeys().stream()
-                        .map(key -> spelled(table, key, schema))
-                        .toList(),
+                table.foreignKeys(),
                 table.uniqueKeys(),
                 table.checks().stream().filter(check -> holds(table, check)).toList(),
-                table.indexes(),
+                table.indexes().stream()
+                        .filter(index -> index.origin() != Index.Origin.CREATED || columns.takes(table, index))
+                        .toList(),
                 true,
                 false,
                 table.comment(),
                 null);
-    }
-
-    /** With names as the tables spell them: the product may tell them apart by their case. */
-    private static ForeignKey spelled(Table table, ForeignKey key, Schema schema) {
-        Table target = schema.table(key.target()).orElse(null);
-        return new ForeignKey(
-                key.name(),
-                spelled(table, key.columns()),
-                target == null ? key.target() : target.name(),
-                target == null ? key.targetColumns() : spelled(target, key.targetColumns()),
-                key.onDelete(),
-                key.onUpdate(),
-                key.deferrable(),
-                key.initiallyDeferred());
-    }
-
-    private static List<String> spelled(Table table, List<String> names) {
-        return names.stream()
-                .map(name -> table.column(name).map(Column::name).orElse(name))
-                .toList();
     }
 
     /** A list that rows do not keep to would be no enum there either. */
@@ -111,80 +92,29 @@ final class TargetSchema {
                 || data.of(table.name(), check.allowed().column()).disallowed() == 0;
     }
 
-    private Column column(Table table, Column column, Schema schema) {
-        boolean key = table.primaryKey() != null && has(table.primaryKey().columns(), column);
+    /** MariaDB lets no column that it computes be NOT NULL. */
+    private Column column(Table table, Column column) {
+        Column.Generated generated = generated(table, column);
+        boolean key = table.primaryKey() != null
+                && table.primaryKey().columns().stream().anyMatch(column.name()::equalsIgnoreCase);
+        boolean free = generated != null && product == Product.MARIADB;
         return new Column(
                 column.name(),
-                type(table, column, schema),
-                column.nullable() && !key,
+                columns.of(table, column),
+                !key && (column.nullable() || free),
                 column.defaultText(),
                 null,
-                column.generated(),
+                generated,
                 column.identity(),
                 column.comment());
     }
 
-    /** Both ends of a key have one type: for numbers the wider of both, else the referenced column's. */
-    private SqlType type(Table table, Column column, Schema schema) {
-        SqlType own = types.of(column.type(), farthest(table, column), isKeyed(table, column));
-        return ends(table, column, schema)
-                .reduce(
-                        own,
-                        (one, other) -> one instanceof SqlType.Whole narrow
-                                        && other instanceof SqlType.Whole wide
-                                        && narrow.bits() >= wide.bits()
-                                ? one
-                                : other);
-    }
-
-    /** The types of the columns at the other end of the column's foreign keys, and of those that reference it. */
-    private Stream<SqlType> ends(Table table, Column column, Schema schema) {
-        Stream<SqlType> referenced = table.foreignKeys().stream()
-                .filter(key -> has(key.columns(), column))
-                .flatMap(key -> referenced(key, column, schema));
-        Stream<SqlType> referencing = schema.tables().stream()
-                .flatMap(other -> other.foreignKeys().stream()
-                        .filter(key -> key.target().matches(table.name()) && has(key.targetColumns(), column))
-                        .flatMap(key -> other.column(key.columns().get(index(key.targetColumns(), column))).stream())
-                        .map(end -> types.of(end.type(), farthest(other, end), true)))
-                .filter(SqlType.Whole.class::isInstance);
-        return Stream.concat(referenced, referencing);
-    }
-
-    private Stream<SqlType> referenced(ForeignKey key, Column column, Schema schema) {
-        int index = index(key.columns(), column);
-        if (index >= key.targetColumns().size()) {
-            return Stream.empty();
-        }
-        return schema.table(key.target()).stream()
-                .flatMap(target -> target.column(key.targetColumns().get(index)).stream()
-                        .map(end -> types.of(end.type(), farthest(target, end), true)));
-    }
-
-    private static int index(List<String> names, Column column) {
-        return names.indexOf(column.name());
-    }
-
-    private static boolean has(List<String> names, Column column) {
-        return index(names, column) >= 0;
-    }
-
-    private static boolean isKeyed(Table table, Column column) {
-        boolean indexed = table.indexes().stream()
-                .map(Index::parts)
-                .flatMap(List::stream)
-                .anyMatch(part -> column.name().equals(part.column()));
-        boolean key = table.primaryKey() != null && has(table.primaryKey().columns(), column);
-        return indexed
-                || key
-                || table.uniqueKeys().stream().anyMatch(unique -> has(unique.columns(), column))
-                || table.foreignKeys().stream().anyMatch(foreign -> has(foreign.columns(), column));
-    }
-
-    private long farthest(Table table, Column column) {
-        ColumnProfile held = data.of(table.name(), column.name());
-        long smallest = held.smallest() == null ? 0 : held.smallest();
-        long largest = held.largest() == null ? 0 : held.largest();
-        return Math.max(largest, smallest == Long.MIN_VALUE ? Long.MAX_VALUE : -smallest);
+    /** What a server cannot compute is a plain column there. */
+    private Column.@Nullable Generated generated(Table table, Column column) {
+        Column.Generated own = column.generated();
+        boolean kept = own == null
+                || !fromSqlite
+                || TargetComputation.isDone(table, column, own, other -> columns.of(table, other));
+        return kept ? own : null;
     }
 }

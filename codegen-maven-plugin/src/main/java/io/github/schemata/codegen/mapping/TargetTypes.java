@@ -26,9 +26,10 @@ final class TargetTypes {
      * The type there.
      *
      * @param farthest the number farthest from zero that stands in the column
-     * @param keyed whether the column is in a key or index
+     * @param room how many characters it may have for a key or index that it is in; 0 where it is in none
      */
-    SqlType of(SqlType type, long farthest, boolean keyed) {
+    SqlType of(SqlType type, long farthest, int room) {
+        boolean keyed = room > 0;
         if (type instanceof SqlType.Whole whole) {
             int needed = farthest > Integer.MAX_VALUE ? 64 : farthest > Short.MAX_VALUE ? 32 : 16;
             return whole(Math.max(whole.bits(), needed));
@@ -55,7 +56,7 @@ final class TargetTypes {
         if (type instanceof SqlType.Json && !keyed) {
             return new SqlType.Json(postgresql ? "json" : "longtext");
         }
-        return text(type instanceof SqlType.Text text ? text.length() : null, keyed);
+        return text(type instanceof SqlType.Text text ? text.length() : null, room);
     }
 
     private @Nullable SqlType moment(SqlType type) {
@@ -94,12 +95,17 @@ final class TargetTypes {
         return keyed ? new SqlType.Binary("varbinary(255)", KEY_LENGTH) : new SqlType.Binary("longblob", null);
     }
 
-    private SqlType text(@Nullable Integer length, boolean keyed) {
+    /** A text without an end. */
+    SqlType endless() {
+        return new SqlType.Text(postgresql ? "text" : "longtext", null);
+    }
+
+    private SqlType text(@Nullable Integer length, int room) {
         boolean open = length == null || length == 0 || length > LONGEST_VARCHAR;
-        if (open && !keyed) {
-            return new SqlType.Text(postgresql ? "text" : "longtext", null);
+        if (open && room == 0) {
+            return endless();
         }
-        int characters = open ? KEY_LENGTH : length;
+        int characters = open ? Math.min(KEY_LENGTH, room) : length;
         return new SqlType.Text((postgresql ? "character varying(" : "varchar(") + characters + ")", characters);
     }
 }

@@ -13,21 +13,29 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The Java types that the user gives, found by column: a column before a declared type, a name before a glob. */
 final class TypeMappings {
 
     /** None. */
-    static final TypeMappings NONE = new TypeMappings(List.of(), Map.of());
+    static final TypeMappings NONE = new TypeMappings(List.of(), Map.of(), null);
 
     private static final int LISTED = 30;
 
     private final List<TypeMapping> mappings;
     private final Map<String, String> declared;
+    private final @Nullable TargetNames names;
 
-    private TypeMappings(List<TypeMapping> mappings, Map<String, String> declared) {
+    private TypeMappings(List<TypeMapping> mappings, Map<String, String> declared, @Nullable TargetNames names) {
         this.mappings = mappings;
         this.declared = declared;
+        this.names = names;
+    }
+
+    /** The same for tables that have other names there. */
+    TypeMappings on(TargetNames there) {
+        return new TypeMappings(mappings, declared, there);
     }
 
     /**
@@ -44,7 +52,7 @@ final class TypeMappings {
         if (mappings.stream().anyMatch(TypeMapping::ofType)) {
             columns(schema).forEach(column -> declared.put(column.name(), column.declared()));
         }
-        return new TypeMappings(mappings, declared);
+        return new TypeMappings(mappings, declared, null);
     }
 
     /** The mapping of a column: the one that fits best, of several that fit alike the last. */
@@ -69,7 +77,7 @@ final class TypeMappings {
     }
 
     private Fit fit(TypeMapping mapping, TableName table, Column column) {
-        String name = name(table, column);
+        String name = names == null ? name(table, column) : names.atHome(table, column.name());
         return mapping.fit(name, declared.getOrDefault(name, column.type().declared()));
     }
 

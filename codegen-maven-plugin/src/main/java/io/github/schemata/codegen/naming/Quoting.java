@@ -3,6 +3,7 @@ package io.github.schemata.codegen.naming;
 import io.github.schemata.codegen.model.Product;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -20,10 +21,37 @@ public record Quoting(Product product) {
     /** The key words of SQLite, and the reserved ones of PostgreSQL and MariaDB, which the code may meet as well. */
     private static final Set<String> KEYWORDS = Set.copyOf(List.of(KeywordList.WORDS.split("\\s+")));
 
+    /** Reserved by one product alone, in words that are nothing to the others. */
+    private static final Map<Product, Set<String>> OWN_KEYWORDS = Map.of(
+            Product.SQLITE,
+            Set.of(),
+            Product.POSTGRESQL,
+            Set.of("SYSTEM_USER"),
+            Product.MARIADB,
+            Set.of(
+                    "DELETE_DOMAIN_ID",
+                    "DO_DOMAIN_IDS",
+                    "FLOAT4",
+                    "FLOAT8",
+                    "IGNORE_DOMAIN_IDS",
+                    "INT1",
+                    "INT2",
+                    "INT3",
+                    "INT4",
+                    "INT8",
+                    "MASTER_DEMOTE_TO_REPLICA",
+                    "MASTER_DEMOTE_TO_SLAVE",
+                    "MASTER_SSL_VERIFY_SERVER_CERT"));
+
     /** Whether the database takes the name as it is. */
     public boolean isBare(String name) {
         boolean folded = product == Product.POSTGRESQL && name.chars().anyMatch(Character::isUpperCase);
-        return !folded && BARE.matcher(name).matches() && !KEYWORDS.contains(name.toUpperCase(Locale.ROOT));
+        return !folded && BARE.matcher(name).matches() && !isKeyword(name.toUpperCase(Locale.ROOT));
+    }
+
+    private boolean isKeyword(String name) {
+        return KEYWORDS.contains(name)
+                || OWN_KEYWORDS.getOrDefault(product, Set.of()).contains(name);
     }
 
     /** Whether a column, an index or a constraint can be mapped by this name. */

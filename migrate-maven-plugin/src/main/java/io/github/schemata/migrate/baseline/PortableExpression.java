@@ -74,8 +74,14 @@ final class PortableExpression {
         return name
                 ? table.column(token.value())
                         .filter(column -> column.identity() == Column.Identity.NONE && known.test(column))
+                        .filter(column -> !comparesInItsOwnWay(column))
                         .flatMap(column -> sort(types.of(table.name().name(), column.name())))
                 : Optional.empty();
+    }
+
+    /** What is equal to SQLite there may differ to another server, which then takes no row of it. */
+    private static boolean comparesInItsOwnWay(Column column) {
+        return column.collation() != null && !column.collation().equalsIgnoreCase("BINARY");
     }
 
     /** A server takes a text for a time only if it tells one. */

@@ -17,10 +17,13 @@ import java.util.Set;
  */
 final class MariadbHabits implements Habits {
 
+    /** What JSON is another name of. */
+    static final String JSON = "longtext";
+
     private static final Set<String> OWN = Set.of(
             "tinytext",
             "mediumtext",
-            "longtext",
+            JSON,
             "tinyblob",
             "mediumblob",
             "longblob",

@@ -6,9 +6,12 @@ import io.github.schemata.schema.ReferentialAction;
 import io.github.schemata.schema.SqlType;
 import io.github.schemata.schema.Table;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What a product has where a changelog, replayed into SQLite, has its types as they are written. */
 final class TranslatedHabits implements Habits {
+
+    private static final Pattern CHARACTERS = Pattern.compile("\\bchar_length\\(", Pattern.CASE_INSENSITIVE);
 
     private final Habits server;
 
@@ -50,9 +53,10 @@ final class TranslatedHabits implements Habits {
         return server.keepsZones();
     }
 
+    /** What counts characters there is LENGTH on SQLite. */
     @Override
     public String plain(String expression) {
-        return server.plain(expression);
+        return CHARACTERS.matcher(server.plain(expression)).replaceAll("length(");
     }
 
     @Override

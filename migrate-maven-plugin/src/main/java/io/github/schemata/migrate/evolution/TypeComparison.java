@@ -2,6 +2,7 @@ package io.github.schemata.migrate.evolution;
 
 import io.github.schemata.schema.SqlType;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ final class TypeComparison {
     private static final int LONGEST_VARCHAR = 16_000;
 
     private static final List<Habits> PRODUCTS = List.of(new PostgresHabits(), new MariadbHabits());
+
+    /** PostgreSQL's names that have the number of their bytes in them. */
+    private static final Map<String, Integer> BITS = Map.of("int2", 16, "int4", 32, "int8", 64);
 
     private static final Set<String> TEXTS = Set.of("varchar", "char", "text", "nclob", "ntext", "string");
     private static final Set<String> BYTES = Set.of("binary", "varbinary", "blob", "bytea", "image");
@@ -32,7 +36,8 @@ final class TypeComparison {
         if (declared.isEmpty()) {
             return sameMeaning(wanted, found);
         }
-        if (declared.same(DeclaredType.of(found.declared()))) {
+        boolean json = declared.written().equals(MariadbHabits.JSON) && found instanceof SqlType.Json;
+        if (json || declared.same(DeclaredType.of(found.declared()))) {
             return true;
         }
         if (habits.isOwnWord(declared)) {
@@ -49,6 +54,10 @@ final class TypeComparison {
 
     /** The length and digits of a definition are what counts, not those that JPA takes where none are stated. */
     private static SqlType asWritten(SqlType type, DeclaredType declared) {
+        Integer bits = BITS.get(declared.written());
+        if (type instanceof SqlType.Whole && bits != null) {
+            return new SqlType.Whole(type.declared(), bits);
+        }
         if (type instanceof SqlType.Text && TEXTS.contains(declared.name())) {
             return new SqlType.Text(type.declared(), declared.number(0));
         }

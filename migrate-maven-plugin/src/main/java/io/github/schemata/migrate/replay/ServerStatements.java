@@ -108,7 +108,7 @@ final class ServerStatements {
         StringBuilder text = new StringBuilder();
         for (Token token : action) {
             depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
-            text.append(depth == 0 && token.isWord("STORED") ? "VIRTUAL" : token.text());
+            text.append(depth == 0 && token.isWord("STORED") ? "VIRTUAL" : onSqlite(token));
         }
         return text.toString().strip();
     }
@@ -120,6 +120,14 @@ final class ServerStatements {
     }
 
     private static String text(List<Token> tokens) {
-        return tokens.stream().map(Token::text).collect(Collectors.joining()).strip();
+        return tokens.stream()
+                .map(ServerStatements::onSqlite)
+                .collect(Collectors.joining())
+                .strip();
+    }
+
+    /** SQLite's LENGTH counts characters, as CHAR_LENGTH does elsewhere. */
+    private static String onSqlite(Token token) {
+        return token.isWord("CHAR_LENGTH") ? "length" : token.text();
     }
 }

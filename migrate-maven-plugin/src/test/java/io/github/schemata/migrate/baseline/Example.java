@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Assumptions;
 /** Databases that are brought under a changelog. */
 enum Example {
     TORTURE,
+    /** All that SQLite can declare and a server can hold, with rows. */
+    MOVED,
     CHINOOK,
     SAKILA,
     NORTHWIND;
@@ -23,14 +25,17 @@ enum Example {
     /** A copy in that folder. */
     Path in(Path folder) throws IOException, SQLException {
         Path copy = folder.resolve("source.db");
-        if (this == TORTURE) {
+        if (this == TORTURE || this == MOVED) {
             try (Database database = Database.at(copy);
-                    InputStream script = Example.class.getResourceAsStream("/baseline/torture.sql")) {
+                    InputStream script = Example.class.getResourceAsStream(
+                            "/baseline/" + name().toLowerCase(Locale.ROOT) + ".sql")) {
                 String sql = new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
                 // One statement of the driver's runs the whole script.
                 try (java.sql.Statement statement = database.connection().createStatement()) {
                     statement.executeUpdate(sql);
-                    statement.executeUpdate("CREATE TABLE crlf (\r\n  a TEXT, -- one\r\n  b TEXT\r\n)");
+                    if (this == TORTURE) {
+                        statement.executeUpdate("CREATE TABLE crlf (\r\n  a TEXT, -- one\r\n  b TEXT\r\n)");
+                    }
                 }
             }
             return copy;

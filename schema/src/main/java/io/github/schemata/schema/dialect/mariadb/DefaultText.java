@@ -28,7 +28,7 @@ final class DefaultText {
             return null;
         }
         if (mariaDb) {
-            return text.equals("NULL") ? null : Literals.within(column.database(), text);
+            return text.equals("NULL") ? null : Literals.doubled(Literals.within(column.database(), text));
         }
         return ofMysql(text, column.extra().contains("DEFAULT_GENERATED"), type);
     }

@@ -72,6 +72,24 @@ final class Literals {
         return within.toString();
     }
 
+    /** The SQL with quotes in its strings doubled, where MariaDB has a backslash before them: in defaults of a TEXT. */
+    static String doubled(String sql) {
+        StringBuilder doubled = new StringBuilder();
+        int position = 0;
+        while (position < sql.length()) {
+            int end = sql.charAt(position) == '\'' ? end(sql, position) : position + 1;
+            String part = sql.substring(position, end);
+            for (int i = 0; i < part.length(); i++) {
+                boolean escape = part.charAt(i) == '\\' && i + 1 < part.length() && part.length() > 1;
+                boolean quote = escape && part.charAt(i + 1) == '\'';
+                doubled.append(quote ? "''" : escape ? part.substring(i, i + 2) : part.substring(i, i + 1));
+                i += escape ? 1 : 0;
+            }
+            position = end;
+        }
+        return doubled.toString();
+    }
+
     /** The SQL with blanks for all that is quoted, of the same length. */
     static String withoutContent(String sql) {
         StringBuilder bare = new StringBuilder(sql);

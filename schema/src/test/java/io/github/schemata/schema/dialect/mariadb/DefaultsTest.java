@@ -35,6 +35,8 @@ class DefaultsTest {
                 arguments("varchar(9) DEFAULT '${x}'", "'${x}'"),
                 arguments("varchar(9) DEFAULT 'Ä€'", "'Ä€'"),
                 arguments("text DEFAULT 'x'", "'x'"),
+                arguments("text DEFAULT 'it''s'", "'it''s'"),
+                arguments("text DEFAULT 'a\\\\''b\\nc'", "'a\\\\''b\\nc'"),
                 arguments("varchar(36) DEFAULT uuid()", "uuid()"),
                 arguments("date DEFAULT '2020-01-31'", "'2020-01-31'"),
                 arguments("enum('a') DEFAULT 'a'", "'a'"),
