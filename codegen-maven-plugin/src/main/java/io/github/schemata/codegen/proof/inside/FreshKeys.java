@@ -21,9 +21,9 @@ final class FreshKeys {
     private final RowMaker maker;
     private final int attempt;
 
-    FreshKeys(EntityManager session, RowMaker maker, int attempt) {
+    FreshKeys(EntityManager session, EntityShapes shapes, RowMaker maker, int attempt) {
         this.values = new FreshValues(session);
-        this.parents = new Parents(session);
+        this.parents = new Parents(session, shapes);
         this.maker = maker;
         this.attempt = attempt;
     }

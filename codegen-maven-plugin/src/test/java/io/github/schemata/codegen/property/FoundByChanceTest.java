@@ -1,0 +1,65 @@
+package io.github.schemata.codegen.property;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemata.codegen.proof.ProofResult;
+import io.github.schemata.codegen.testing.GeneratedCode;
+import io.github.schemata.codegen.testing.HibernateJars;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What random databases have shown, each made small. */
+final class FoundByChanceTest {
+
+    @TempDir
+    private Path folder;
+
+    private GeneratedCode written(String sql) {
+        GeneratedCode code = GeneratedCode.of(folder, sql);
+        for (HibernateJars hibernate : HibernateJars.values()) {
+            ProofResult proof = code.worksOn(hibernate);
+            assertThat(String.join("\n", proof.lines())).contains(" 0 not written");
+        }
+        return code;
+    }
+
+    @Test
+    void aRequiredReferenceIsNotLedToARowWhoseUniqueColumnIsNull() {
+        written("""
+                CREATE TABLE parent (id INTEGER PRIMARY KEY, code TEXT UNIQUE);
+                INSERT INTO parent VALUES (1, NULL);
+                CREATE TABLE child (id INTEGER PRIMARY KEY, code TEXT NOT NULL REFERENCES parent (code));
+                CREATE TABLE empty (id INTEGER PRIMARY KEY, code TEXT UNIQUE);
+                CREATE TABLE first (id INTEGER PRIMARY KEY, code TEXT NOT NULL REFERENCES empty (code));
+                """);
+    }
+
+    @Test
+    void aRowWhoseKeyLeadsNowhereIsTheDatasFault() {
+        written("""
+                CREATE TABLE p (id INTEGER PRIMARY KEY);
+                CREATE TABLE c (p_id INTEGER NOT NULL REFERENCES p, code TEXT NOT NULL, PRIMARY KEY (p_id, code));
+                INSERT INTO c VALUES (2, 'x');
+                """);
+    }
+
+    @Test
+    void aKeyOfValuesOfManyTypesHasNoLargest() {
+        written("""
+                CREATE TABLE untyped (k NOT NULL PRIMARY KEY, b TEXT);
+                INSERT INTO untyped VALUES (1, 'x'), ('z', 'y');
+                CREATE TABLE mixed (k NUMERIC NOT NULL PRIMARY KEY, b TEXT);
+                INSERT INTO mixed VALUES (1, 'x'), (2.5, 'y'), (x'01', 'z');
+                """);
+    }
+
+    @Test
+    void anInfiniteDefaultIsNoText() {
+        GeneratedCode code = written("""
+                CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT DEFAULT 1e999, b TEXT DEFAULT 1.5);
+                """);
+
+        assertThat(code.fields("T")).contains("private String a;").contains("private String b = \"1.5\";");
+    }
+}
