@@ -99,6 +99,9 @@ final class AssociationMapper {
     }
 
     private List<String> columns(Relation relation) {
+        if (!relation.toIdentifier()) {
+            return keyOrder.ofReference(relation);
+        }
         List<String> order = keyOrder.of(relation.target());
         return relation.nests()
                 ? relation.columns().stream()

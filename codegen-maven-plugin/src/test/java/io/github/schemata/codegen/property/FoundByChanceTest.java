@@ -62,4 +62,34 @@ final class FoundByChanceTest {
 
         assertThat(code.fields("T")).contains("private String a;").contains("private String b = \"1.5\";");
     }
+
+    @Test
+    void aReferenceToAUniqueKeyBeginsWithTheColumnsThatAreReferencesThere() {
+        GeneratedCode code = written("""
+                CREATE TABLE tenant (id INTEGER PRIMARY KEY);
+                CREATE TABLE project (
+                  id INTEGER PRIMARY KEY, code TEXT NOT NULL, tenant_id INTEGER NOT NULL REFERENCES tenant,
+                  UNIQUE (code, tenant_id));
+                CREATE TABLE board (
+                  id INTEGER PRIMARY KEY, code TEXT, tenant_id INTEGER,
+                  FOREIGN KEY (code, tenant_id) REFERENCES project (code, tenant_id));
+                CREATE TABLE plan (id INTEGER PRIMARY KEY, name TEXT NOT NULL, year INT NOT NULL, UNIQUE (name, year));
+                CREATE TABLE goal (
+                  id INTEGER PRIMARY KEY, name TEXT, year INT, FOREIGN KEY (name, year) REFERENCES plan (name, year));
+                INSERT INTO tenant VALUES (1);
+                INSERT INTO project VALUES (1, 'x', 1);
+                INSERT INTO board VALUES (1, 'x', 1);
+                INSERT INTO plan VALUES (1, 'x', 2024);
+                INSERT INTO goal VALUES (1, 'x', 2024);
+                """);
+
+        assertThat(code.fields("Board")).contains("""
+                    @JoinColumn(name = "tenant_id", referencedColumnName = "tenant_id", columnDefinition = "INTEGER"),
+                    @JoinColumn(name = "code", referencedColumnName = "code")
+                """);
+        assertThat(code.fields("Goal")).contains("""
+                    @JoinColumn(name = "name", referencedColumnName = "name"),
+                    @JoinColumn(name = "year", referencedColumnName = "year")
+                """);
+    }
 }

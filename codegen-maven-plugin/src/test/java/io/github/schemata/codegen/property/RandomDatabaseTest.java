@@ -25,7 +25,7 @@ final class RandomDatabaseTest {
     private Path folder;
 
     static LongStream seeds() {
-        return Seeds.upTo(12);
+        return Seeds.between(3, 10);
     }
 
     @ParameterizedTest

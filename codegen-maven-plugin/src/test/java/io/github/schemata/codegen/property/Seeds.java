@@ -10,9 +10,9 @@ final class Seeds {
 
     private Seeds() {}
 
-    /** From 1 to that many, unless told otherwise. */
-    static LongStream upTo(int normal) {
-        String[] range = System.getProperty("property.seeds", "" + normal).split("-");
+    /** From one to another, unless told otherwise. */
+    static LongStream between(int low, int high) {
+        String[] range = System.getProperty("property.seeds", low + "-" + high).split("-");
         long first = range.length == 1 ? 1 : Long.parseLong(range[0]);
         return LongStream.rangeClosed(first, Long.parseLong(range[range.length - 1]));
     }
