@@ -17,6 +17,7 @@ final class FoundByChanceTest {
 
     private GeneratedCode written(String sql) {
         GeneratedCode code = GeneratedCode.of(folder, sql);
+        code.staysTheSameWithoutRows();
         for (HibernateJars hibernate : HibernateJars.values()) {
             ProofResult proof = code.worksOn(hibernate);
             assertThat(String.join("\n", proof.lines())).contains(" 0 not written");
@@ -91,5 +92,22 @@ final class FoundByChanceTest {
                     @JoinColumn(name = "name", referencedColumnName = "name"),
                     @JoinColumn(name = "year", referencedColumnName = "year")
                 """);
+    }
+
+    @Test
+    void aKeyIsATextWhereWhatReferencesItHoldsNoUuid() {
+        GeneratedCode code = written("""
+                CREATE TABLE p (id UUID PRIMARY KEY);
+                INSERT INTO p VALUES ('6f1d2b4e-8c11-4b7e-9a53-0f5d5d1c2a3b');
+                CREATE TABLE c (id INTEGER PRIMARY KEY, p_id UUID REFERENCES p);
+                INSERT INTO c VALUES (1, '6f1d2b4e-8c11-4b7e-9a53-0f5d5d1c2a3b'), (2, ''), (3, NULL);
+                CREATE TABLE q (id UUID PRIMARY KEY);
+                INSERT INTO q VALUES ('6f1d2b4e-8c11-4b7e-9a53-0f5d5d1c2a3b');
+                CREATE TABLE d (id INTEGER PRIMARY KEY, q_id UUID REFERENCES q);
+                INSERT INTO d VALUES (1, '7f1d2b4e-8c11-4b7e-9a53-0f5d5d1c2a3b');
+                """);
+
+        assertThat(code.fields("P")).contains("private String id;");
+        assertThat(code.fields("Q")).contains("private UUID id;");
     }
 }
