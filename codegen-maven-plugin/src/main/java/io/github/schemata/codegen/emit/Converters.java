@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.schemata.codegen.model.JavaType;
+import io.github.schemata.codegen.model.Provider;
 import io.github.schemata.codegen.model.TemporalConverter;
 import io.github.schemata.codegen.model.TimeStyle;
 import io.github.schemata.schema.profile.TemporalForm;
@@ -22,9 +23,9 @@ final class Converters {
 
     private Converters() {}
 
-    static TypeSpec type(TemporalConverter converter, NullMarks marks) {
+    static TypeSpec type(TemporalConverter converter, NullMarks marks, Provider provider) {
         ClassName type = (ClassName) Types.of(converter.type());
-        ClassName text = ClassName.get(String.class);
+        ClassName text = kept(converter, provider);
         return TypeSpec.classBuilder(converter.name())
                 .addFields(formats(converter.style()))
                 .addModifiers(Modifier.PUBLIC)
@@ -39,11 +40,21 @@ final class Converters {
                         marks.nullable(text),
                         written(converter),
                         "attribute"))
-                .addMethod(reading(converter, type, marks))
+                .addMethod(reading(converter, type, text, marks))
                 .build();
     }
 
-    private static MethodSpec reading(TemporalConverter converter, ClassName type, NullMarks marks) {
+    /** A number is handed over as the driver reads it by other providers than Hibernate, which asks for the type. */
+    private static ClassName kept(TemporalConverter converter, Provider provider) {
+        boolean number = converter.style() == null
+                && switch (converter.written()) {
+                    case EPOCH_SECONDS, EPOCH_MILLIS, JULIAN_DAY -> true;
+                    default -> false;
+                };
+        return number && provider == Provider.PORTABLE ? ClassName.OBJECT : ClassName.get(String.class);
+    }
+
+    private static MethodSpec reading(TemporalConverter converter, ClassName type, ClassName kept, NullMarks marks) {
         String method = switch (converter.written()) {
             case EPOCH_MILLIS -> "readMillis";
             case JULIAN_DAY -> "readDays";
@@ -53,12 +64,13 @@ final class Converters {
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(marks.nullable(type))
-                .addParameter(marks.nullable(ClassName.get(String.class)), "column")
+                .addParameter(marks.nullable(kept), "column")
                 .addStatement(
-                        "$T moment = $T.$L(column)",
+                        "$T moment = $T.$L($L)",
                         OffsetDateTime.class,
                         ClassName.get("", TemporalTexts.NAME),
-                        method)
+                        method,
+                        kept.equals(ClassName.OBJECT) ? "column == null ? null : column.toString()" : "column")
                 .addStatement("return moment == null ? null : moment$L", part(converter.type()))
                 .build();
     }

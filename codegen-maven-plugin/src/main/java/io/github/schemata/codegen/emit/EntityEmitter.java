@@ -35,7 +35,8 @@ public final class EntityEmitter {
                 .forEach(constants ->
                         sources.add(source(model, marks, EnumTypes.type(constants, marks, style.provider()))));
         model.converters()
-                .forEach(converter -> sources.add(source(model, marks, registered(Converters.type(converter, marks)))));
+                .forEach(converter -> sources.add(
+                        source(model, marks, registered(Converters.type(converter, marks, style.provider())))));
         if (!model.converters().isEmpty()) {
             sources.add(source(model, marks, TemporalTexts.type(marks)));
         }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -70,17 +71,27 @@ final class AssociationMapper {
             List<Join> joins = columns(relation).stream()
                     .map(column -> join(relation, column, plain, named))
                     .toList();
-            associations.put(relation, association(relation, name, writes, joins));
+            boolean one = relation.unique() && !isManyForHibernate(relation, writes, named.keySet());
+            associations.put(relation, association(relation, name, one, writes, joins));
         });
         return associations;
     }
 
-    /** Read-only on a part of the identifier, a one-to-one would be loaded at once, and by the wrong key. */
-    private ToOneAttribute association(Relation relation, String name, Writes writes, List<Join> joins) {
+    /**
+     * Read-only on a part of the identifier, a one-to-one would be loaded at once, and by the wrong key. Beside another
+     * table's key of several columns in the identifier, Hibernate takes it for one by the whole identifier.
+     */
+    private static boolean isManyForHibernate(Relation relation, Writes writes, Set<Relation> all) {
+        return writes instanceof Writes.Elsewhere
+                || writes instanceof Writes.Identifier
+                        && all.stream().anyMatch(other -> other != relation && other.nests());
+    }
+
+    private ToOneAttribute association(Relation relation, String name, boolean one, Writes writes, List<Join> joins) {
         return new ToOneAttribute(
                 name,
                 names.entity(relation.target().name()),
-                relation.unique() && !(writes instanceof Writes.Elsewhere),
+                one,
                 relation.optional(),
                 writes,
                 joins,
@@ -101,6 +112,9 @@ final class AssociationMapper {
     }
 
     private List<String> columns(Relation relation) {
+        if (!relation.toIdentifier()) {
+            return keyOrder.ofReference(relation);
+        }
         List<String> order = keyOrder.of(relation.target());
         return relation.nests()
                 ? relation.columns().stream()

@@ -110,11 +110,13 @@ final class Defaults {
             return new Initial.Text(number.value().toBigInteger().toString());
         }
         double size = Math.abs(number.value().doubleValue());
-        boolean plain = size == 0 || size >= 1e-4 && size < 1e15;
+        if (size != 0 && (size < 1e-4 || size >= 1e15)) {
+            return null;
+        }
         String digits = BigDecimal.valueOf(number.value().doubleValue())
                 .stripTrailingZeros()
                 .toPlainString();
-        return plain ? new Initial.Text(digits.contains(".") ? digits : digits + ".0") : null;
+        return new Initial.Text(digits.contains(".") ? digits : digits + ".0");
     }
 
     private static @Nullable Initial ofBytes(DefaultValue.Bytes bytes, JavaType type) {

@@ -29,7 +29,8 @@ final class KeyChoices {
     private final DataProfile data;
     private final ValueChoices values;
     private final IdType idType;
-    private final LargeNumbers large;
+    private final HeldValues large;
+    private final HeldValues noUuid;
     private final Quoting quoting;
     private final Provider provider;
 
@@ -40,7 +41,8 @@ final class KeyChoices {
             IdType idType,
             Provider provider,
             Quoting quoting) {
-        this.large = new LargeNumbers(tables, data);
+        this.large = HeldValues.beyondInt(tables, data);
+        this.noUuid = HeldValues.noUuid(tables, data);
         this.quoting = quoting;
         this.data = data;
         this.values = values;
@@ -102,7 +104,8 @@ final class KeyChoices {
             return new ValueChoice.Plain(numbers ? JavaType.LONG : JavaType.STRING);
         }
         boolean converted = choice instanceof ValueChoice.UuidText && provider == Provider.PORTABLE;
-        if (choice instanceof ValueChoice.Enumerated || converted && size == 1) {
+        boolean others = choice instanceof ValueChoice.UuidText && noUuid.has(table.name(), column.name());
+        if (choice instanceof ValueChoice.Enumerated || converted && size == 1 || others) {
             return new ValueChoice.Plain(JavaType.STRING);
         }
         return identifying(table, column, choice);

@@ -4,6 +4,7 @@ import io.github.schemata.schema.Column;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.TableName;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -32,6 +33,18 @@ final class KeyOrder {
             }
         }
         return ordered;
+    }
+
+    /**
+     * The columns of an association to another key than the identifier. Those behind which its target has associations
+     * come first: Hibernate looks at the first alone to tell whether it has to map those before.
+     */
+    List<String> ofReference(Relation relation) {
+        List<Relation> behind = relations.getOrDefault(relation.target().name(), List.of());
+        return relation.columns().stream()
+                .sorted(Comparator.comparing(column -> behind.stream()
+                        .noneMatch(other -> other.holdsItsColumns() && other.has(relation.referencedBy(column)))))
+                .toList();
     }
 
     private List<String> from(Table table, Column column) {

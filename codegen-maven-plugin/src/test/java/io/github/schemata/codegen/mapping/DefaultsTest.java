@@ -64,7 +64,18 @@ final class DefaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lower('X')", "('a' || 'b')", "(1 + 2)", "x'41'", "1e300", "(random())", "('a') || ('b')"})
+    @ValueSource(
+            strings = {
+                "lower('X')",
+                "('a' || 'b')",
+                "(1 + 2)",
+                "x'41'",
+                "1e300",
+                "1e999",
+                "-9e999",
+                "(random())",
+                "('a') || ('b')"
+            })
     void leavesTextsToTheDatabase(String sql) {
         assertThat(of(sql, JavaType.STRING)).isNull();
     }

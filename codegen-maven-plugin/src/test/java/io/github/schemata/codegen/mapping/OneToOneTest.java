@@ -261,4 +261,34 @@ public final class OneToOneTest {
                         transaction(em -> say(em.find(Manager.class, 4L).getEmployee().getPerson().getName()));
                         """, "4 4", "new");
     }
+
+    @Test
+    void isAManyToOneBesideAnothersKeyOfSeveralColumnsInTheKey(@TempDir Path other) {
+        GeneratedCode beside = GeneratedCode.of(other, """
+                CREATE TABLE team (tenant INT NOT NULL, id INT NOT NULL, PRIMARY KEY (tenant, id));
+                CREATE TABLE person (id INTEGER PRIMARY KEY);
+                CREATE TABLE seat (id INTEGER PRIMARY KEY);
+                CREATE TABLE member (
+                  tenant INT NOT NULL, team INT NOT NULL, person_id INTEGER NOT NULL UNIQUE REFERENCES person,
+                  PRIMARY KEY (tenant, team, person_id), FOREIGN KEY (tenant, team) REFERENCES team);
+                CREATE TABLE single (
+                  seat_id INT NOT NULL REFERENCES seat, person_id INTEGER NOT NULL UNIQUE REFERENCES person,
+                  PRIMARY KEY (seat_id, person_id));
+                INSERT INTO team VALUES (1, 1);
+                INSERT INTO person VALUES (1);
+                INSERT INTO seat VALUES (1);
+                INSERT INTO member VALUES (1, 1, 1);
+                INSERT INTO single VALUES (1, 1);
+                """);
+
+        assertThat(beside.fields("Member")).contains("""
+                @ManyToOne(fetch = FetchType.LAZY, optional = false)
+                @MapsId("personId")
+                """);
+        assertThat(beside.fields("Single")).contains("""
+                @OneToOne(fetch = FetchType.LAZY, optional = false)
+                @MapsId("personId")
+                """);
+        beside.works();
+    }
 }

@@ -539,4 +539,19 @@ final class PortableTest {
                 .allSatisfy(name -> assertThat(code.source(name)).doesNotContain("org.hibernate"));
         code.works().readsOnEclipseLink();
     }
+
+    @Test
+    void readsTimesThatAreNumbers() {
+        GeneratedCode code = portable("""
+                CREATE TABLE event (id INTEGER PRIMARY KEY, millis TIMESTAMP, seconds DATETIME, days DATETIME, day DATE);
+                INSERT INTO event VALUES (1, 1709210096789, 17, 2460370.024259, '2024-02-29'),
+                  (2, 1709210097789, 1709210096, 2460371.5, NULL);
+                """);
+
+        assertThat(code.source("InstantAsEpochMillisConverter"))
+                .contains("implements AttributeConverter<Instant, Object>");
+        assertThat(code.source("LocalDateAsTextConverter"))
+                .contains("implements AttributeConverter<LocalDate, String>");
+        code.works().readsOnEclipseLink();
+    }
 }

@@ -5,7 +5,6 @@ import io.github.schemata.codegen.proof.inside.shape.Causes;
 import io.github.schemata.codegen.proof.inside.shape.Fields;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
@@ -68,7 +67,7 @@ final class ReferenceWalk {
         Object reference = Fields.get(row, field);
         Throwable failure = reference == null ? null : initialise(reference);
         initialised += reference == null ? 0 : 1;
-        if (failure != null && isMissing(failure)) {
+        if (failure != null && Causes.isMissingRow(failure)) {
             broken += broken < LOOKUPS && isFoundAlone(reference, field) ? 0 : 1;
         } else if (failure != null) {
             fault(field, failure);
@@ -128,12 +127,6 @@ final class ReferenceWalk {
         } catch (RuntimeException e) {
             return e;
         }
-    }
-
-    private static boolean isMissing(Throwable failure) {
-        return Causes.chain(failure)
-                .anyMatch(cause -> cause instanceof EntityNotFoundException
-                        || cause.getClass().getSimpleName().equals("ObjectNotFoundException"));
     }
 
     long initialised() {

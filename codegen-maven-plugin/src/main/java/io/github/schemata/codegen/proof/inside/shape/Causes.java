@@ -1,5 +1,6 @@
 package io.github.schemata.codegen.proof.inside.shape;
 
+import jakarta.persistence.EntityNotFoundException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
@@ -82,5 +83,11 @@ public final class Causes {
     private static String plain(Throwable said) {
         String message = String.valueOf(said.getMessage()).lines().findFirst().orElse("");
         return message.replaceAll("^\\(conn=\\d+\\) ", "").replaceAll("^ERROR: ", "");
+    }
+
+    /** Whether a reference has led to no row. */
+    public static boolean isMissingRow(Throwable e) {
+        return chain(e).anyMatch(cause -> cause instanceof EntityNotFoundException
+                || cause.getClass().getSimpleName().equals("ObjectNotFoundException"));
     }
 }

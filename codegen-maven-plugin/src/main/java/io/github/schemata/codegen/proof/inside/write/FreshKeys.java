@@ -1,6 +1,7 @@
 package io.github.schemata.codegen.proof.inside.write;
 
 import io.github.schemata.codegen.proof.inside.shape.CannotWrite;
+import io.github.schemata.codegen.proof.inside.shape.EntityShapes;
 import io.github.schemata.codegen.proof.inside.shape.Slot;
 import jakarta.persistence.EntityManager;
 import java.util.Comparator;
@@ -23,9 +24,9 @@ final class FreshKeys {
     private final RowMaker maker;
     private final int attempt;
 
-    FreshKeys(EntityManager session, RowMaker maker, int attempt) {
+    FreshKeys(EntityManager session, EntityShapes shapes, RowMaker maker, int attempt) {
         this.values = new FreshValues(session);
-        this.parents = new Parents(session);
+        this.parents = new Parents(session, shapes);
         this.maker = maker;
         this.attempt = attempt;
     }

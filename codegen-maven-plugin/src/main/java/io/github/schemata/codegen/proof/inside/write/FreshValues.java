@@ -55,7 +55,9 @@ final class FreshValues {
         if (!listed.isEmpty()) {
             return listed.stream().map(text -> text);
         }
-        Object largest = Values.isOrdered(start) ? largest(shape, slot) : null;
+        // Values of several types have no order that Hibernate would ask for.
+        boolean ordered = Values.isOrdered(start) && slot.target() != Object.class;
+        Object largest = ordered ? largest(shape, slot) : null;
         Stream<Object> behind =
                 largest == null ? Stream.empty() : Values.after(largest).limit(3);
         Stream<Object> known = Stream.concat(behind, Values.after(start));

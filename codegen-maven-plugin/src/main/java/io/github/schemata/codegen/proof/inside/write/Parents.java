@@ -1,5 +1,6 @@
 package io.github.schemata.codegen.proof.inside.write;
 
+import io.github.schemata.codegen.proof.inside.shape.EntityShapes;
 import io.github.schemata.codegen.proof.inside.shape.Slot;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
@@ -15,15 +16,29 @@ import java.util.Optional;
 final class Parents {
 
     private final EntityManager session;
+    private final EntityShapes shapes;
 
-    Parents(EntityManager session) {
+    Parents(EntityManager session, EntityShapes shapes) {
         this.session = session;
+        this.shapes = shapes;
     }
 
-    Optional<Object> any(Class<?> type) {
-        CriteriaQuery<Object> query = session.getCriteriaBuilder().createQuery(Object.class);
-        query.select(query.from(type));
+    /** A row that {@code toOne} can lead to. */
+    Optional<Object> any(Slot toOne) {
+        CriteriaBuilder builder = session.getCriteriaBuilder();
+        CriteriaQuery<Object> query = builder.createQuery(Object.class);
+        Root<?> parent = query.from(toOne.target());
+        query.select(parent).where(hasKey(builder, parent, toOne).toArray(Predicate[]::new));
         return session.createQuery(query).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /** Nothing leads to a row by a unique column that is NULL there. */
+    private List<Predicate> hasKey(CriteriaBuilder builder, Root<?> parent, Slot toOne) {
+        return shapes.of(toOne.target()).slots().stream()
+                .filter(slot -> slot.idField() == null && !slot.required())
+                .filter(slot -> toOne.referenced().stream().anyMatch(slot::holds))
+                .map(slot -> builder.isNotNull(slot.in(parent)))
+                .toList();
     }
 
     /**
@@ -45,7 +60,9 @@ final class Parents {
             same.add(value == null ? builder.isNull(other.in(child)) : builder.equal(other.in(child), value));
         }
         taken.select(builder.literal(1)).where(same.toArray(Predicate[]::new));
-        query.select(parent).where(builder.not(builder.exists(taken)));
+        List<Predicate> free = new ArrayList<>(hasKey(builder, parent, toOne));
+        free.add(builder.not(builder.exists(taken)));
+        query.select(parent).where(free.toArray(Predicate[]::new));
         return session.createQuery(query)
                 .setFirstResult(skip)
                 .setMaxResults(1)

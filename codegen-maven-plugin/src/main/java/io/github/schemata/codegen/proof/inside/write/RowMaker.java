@@ -10,6 +10,7 @@ import io.github.schemata.codegen.proof.inside.sql.CheckedSamples;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,8 @@ final class RowMaker {
         this.samples = samples;
         this.session = session;
         this.shapes = shapes;
-        this.parents = new Parents(session);
-        this.keys = new FreshKeys(session, this, attempt);
+        this.parents = new Parents(session, shapes);
+        this.keys = new FreshKeys(session, shapes, this, attempt);
     }
 
     Draft copy(Object row, EntityShape shape) {
@@ -45,18 +46,28 @@ final class RowMaker {
     }
 
     Draft fromNothing(EntityShape shape) {
+        return fromNothing(shape, List.of());
+    }
+
+    /** @param led the columns by which a reference is to lead to the row */
+    private Draft fromNothing(EntityShape shape, List<String> led) {
         making.push(shape.type());
         Draft draft = Draft.of(shape.newInstance(), shape, shapes);
         shape.slots().stream()
                 .filter(Slot::toOne)
-                .filter(slot -> slot.required() || slot.mapsId() != null)
+                .filter(slot -> slot.required() || slot.mapsId() != null || isOf(led, slot))
                 .forEach(slot -> draft.refer(slot, parent(slot)));
         shape.slots().stream()
-                .filter(slot -> !slot.toOne() && slot.required() && slot.written() && draft.get(slot) == null)
+                .filter(slot -> !slot.toOne() && slot.written() && draft.get(slot) == null)
+                .filter(slot -> slot.required() || isOf(led, slot) && slot.mapsId() == null)
                 .forEach(slot -> draft.change(slot, sample(shape, slot)));
         keys.freshen(draft);
         making.pop();
         return draft;
+    }
+
+    private static boolean isOf(List<String> led, Slot slot) {
+        return led.stream().anyMatch(slot::holds);
     }
 
     private Object sample(EntityShape shape, Slot slot) {
@@ -66,14 +77,14 @@ final class RowMaker {
     }
 
     private Object parent(Slot slot) {
-        return parents.any(slot.target()).orElseGet(() -> {
+        return parents.any(slot).orElseGet(() -> {
             Class<?> target = slot.target();
             if (making.contains(target) || making.size() > DEPTH) {
                 throw new CannotWrite(
                         "it needs a row of " + shapes.of(target).table().name() + ", which needs one of "
                                 + shapes.of(making.peekLast()).table().name() + " first");
             }
-            return persisted(fromNothing(shapes.of(target)));
+            return persisted(fromNothing(shapes.of(target), slot.referenced()));
         });
     }
 
@@ -84,7 +95,7 @@ final class RowMaker {
             return Optional.empty();
         }
         @Nullable Object like = child.get(toOne);
-        Draft draft = like == null ? fromNothing(shape) : copy(Proxies.unproxy(like), shape);
+        Draft draft = like == null ? fromNothing(shape, toOne.referenced()) : copy(Proxies.unproxy(like), shape);
         return Optional.of(persisted(draft));
     }
 

@@ -125,8 +125,7 @@ public final class RowWriter {
 
     /** The row that was to be copied breaks its foreign key; that is the data's fault. */
     private static boolean leadsNowhere(Exception e) {
-        return Causes.chain(e)
-                .anyMatch(cause -> cause.getClass().getSimpleName().equals("ObjectNotFoundException"));
+        return Causes.isMissingRow(e);
     }
 
     /** A native query cannot tell two attributes apart that read one column as different types. */

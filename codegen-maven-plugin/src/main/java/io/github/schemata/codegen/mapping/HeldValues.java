@@ -1,22 +1,39 @@
 package io.github.schemata.codegen.mapping;
 
+import io.github.schemata.schema.Column;
 import io.github.schemata.schema.ForeignKey;
+import io.github.schemata.schema.SqlType;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.TableName;
+import io.github.schemata.schema.profile.ColumnProfile;
 import io.github.schemata.schema.profile.DataProfile;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
-/** The columns that hold numbers beyond an int, and those that such columns reference: all of them have one type. */
-final class LargeNumbers {
+/** The columns that hold values of a kind, and those that such columns reference: all of them have one type. */
+final class HeldValues {
 
     private final Set<String> columns = new HashSet<>();
 
-    LargeNumbers(List<Table> tables, DataProfile data) {
+    /** Numbers beyond an int. */
+    static HeldValues beyondInt(List<Table> tables, DataProfile data) {
+        return new HeldValues(tables, (table, column) -> !ValueChoices.fitsInt(data.of(table.name(), column.name())));
+    }
+
+    /** Values that are no UUID, in columns that are declared as one. */
+    static HeldValues noUuid(List<Table> tables, DataProfile data) {
+        return new HeldValues(tables, (table, column) -> {
+            ColumnProfile held = data.of(table.name(), column.name());
+            return column.type() instanceof SqlType.Uuid && held.uuids() < held.values();
+        });
+    }
+
+    private HeldValues(List<Table> tables, BiPredicate<Table, Column> holds) {
         for (Table table : tables) {
             table.columns().stream()
-                    .filter(column -> !ValueChoices.fitsInt(data.of(table.name(), column.name())))
+                    .filter(column -> holds.test(table, column))
                     .forEach(column -> columns.add(place(table.name(), column.name())));
         }
         int before;

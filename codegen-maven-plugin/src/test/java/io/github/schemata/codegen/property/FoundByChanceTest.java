@@ -1,0 +1,113 @@
+package io.github.schemata.codegen.property;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemata.codegen.proof.ProofResult;
+import io.github.schemata.codegen.testing.GeneratedCode;
+import io.github.schemata.codegen.testing.HibernateJars;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What random databases have shown, each made small. */
+final class FoundByChanceTest {
+
+    @TempDir
+    private Path folder;
+
+    private GeneratedCode written(String sql) {
+        GeneratedCode code = GeneratedCode.of(folder, sql);
+        code.staysTheSameWithoutRows();
+        for (HibernateJars hibernate : HibernateJars.values()) {
+            ProofResult proof = code.worksOn(hibernate);
+            assertThat(String.join("\n", proof.lines())).contains(" 0 not written");
+        }
+        return code;
+    }
+
+    @Test
+    void aRequiredReferenceIsNotLedToARowWhoseUniqueColumnIsNull() {
+        written("""
+                CREATE TABLE parent (id INTEGER PRIMARY KEY, code TEXT UNIQUE);
+                INSERT INTO parent VALUES (1, NULL);
+                CREATE TABLE child (id INTEGER PRIMARY KEY, code TEXT NOT NULL REFERENCES parent (code));
+                CREATE TABLE empty (id INTEGER PRIMARY KEY, code TEXT UNIQUE);
+                CREATE TABLE first (id INTEGER PRIMARY KEY, code TEXT NOT NULL REFERENCES empty (code));
+                """);
+    }
+
+    @Test
+    void aRowWhoseKeyLeadsNowhereIsTheDatasFault() {
+        written("""
+                CREATE TABLE p (id INTEGER PRIMARY KEY);
+                CREATE TABLE c (p_id INTEGER NOT NULL REFERENCES p, code TEXT NOT NULL, PRIMARY KEY (p_id, code));
+                INSERT INTO c VALUES (2, 'x');
+                """);
+    }
+
+    @Test
+    void aKeyOfValuesOfManyTypesHasNoLargest() {
+        written("""
+                CREATE TABLE untyped (k NOT NULL PRIMARY KEY, b TEXT);
+                INSERT INTO untyped VALUES (1, 'x'), ('z', 'y');
+                CREATE TABLE mixed (k NUMERIC NOT NULL PRIMARY KEY, b TEXT);
+                INSERT INTO mixed VALUES (1, 'x'), (2.5, 'y'), (x'01', 'z');
+                """);
+    }
+
+    @Test
+    void anInfiniteDefaultIsNoText() {
+        GeneratedCode code = written("""
+                CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT DEFAULT 1e999, b TEXT DEFAULT 1.5);
+                """);
+
+        assertThat(code.fields("T")).contains("private String a;").contains("private String b = \"1.5\";");
+    }
+
+    @Test
+    void aReferenceToAUniqueKeyBeginsWithTheColumnsThatAreReferencesThere() {
+        GeneratedCode code = written("""
+                CREATE TABLE tenant (id INTEGER PRIMARY KEY);
+                CREATE TABLE project (
+                  id INTEGER PRIMARY KEY, code TEXT NOT NULL, tenant_id INTEGER NOT NULL REFERENCES tenant,
+                  UNIQUE (code, tenant_id));
+                CREATE TABLE board (
+                  id INTEGER PRIMARY KEY, code TEXT, tenant_id INTEGER,
+                  FOREIGN KEY (code, tenant_id) REFERENCES project (code, tenant_id));
+                CREATE TABLE plan (id INTEGER PRIMARY KEY, name TEXT NOT NULL, year INT NOT NULL, UNIQUE (name, year));
+                CREATE TABLE goal (
+                  id INTEGER PRIMARY KEY, name TEXT, year INT, FOREIGN KEY (name, year) REFERENCES plan (name, year));
+                INSERT INTO tenant VALUES (1);
+                INSERT INTO project VALUES (1, 'x', 1);
+                INSERT INTO board VALUES (1, 'x', 1);
+                INSERT INTO plan VALUES (1, 'x', 2024);
+                INSERT INTO goal VALUES (1, 'x', 2024);
+                """);
+
+        assertThat(code.fields("Board")).contains("""
+                    @JoinColumn(name = "tenant_id", referencedColumnName = "tenant_id", columnDefinition = "INTEGER"),
+                    @JoinColumn(name = "code", referencedColumnName = "code")
+                """);
+        assertThat(code.fields("Goal")).contains("""
+                    @JoinColumn(name = "name", referencedColumnName = "name"),
+                    @JoinColumn(name = "year", referencedColumnName = "year")
+                """);
+    }
+
+    @Test
+    void aKeyIsATextWhereWhatReferencesItHoldsNoUuid() {
+        GeneratedCode code = written("""
+                CREATE TABLE p (id UUID PRIMARY KEY);
+                INSERT INTO p VALUES ('6f1d2b4e-8c11-4b7e-9a53-0f5d5d1c2a3b');
+                CREATE TABLE c (id INTEGER PRIMARY KEY, p_id UUID REFERENCES p);
+                INSERT INTO c VALUES (1, '6f1d2b4e-8c11-4b7e-9a53-0f5d5d1c2a3b'), (2, ''), (3, NULL);
+                CREATE TABLE q (id UUID PRIMARY KEY);
+                INSERT INTO q VALUES ('6f1d2b4e-8c11-4b7e-9a53-0f5d5d1c2a3b');
+                CREATE TABLE d (id INTEGER PRIMARY KEY, q_id UUID REFERENCES q);
+                INSERT INTO d VALUES (1, '7f1d2b4e-8c11-4b7e-9a53-0f5d5d1c2a3b');
+                """);
+
+        assertThat(code.fields("P")).contains("private String id;");
+        assertThat(code.fields("Q")).contains("private UUID id;");
+    }
+}
