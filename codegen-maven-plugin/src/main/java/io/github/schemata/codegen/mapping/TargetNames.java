@@ -39,7 +39,7 @@ final class TargetNames {
         ordinary.forEach(table -> table.columns()
                 .forEach(column -> names.columns.put(
                         names.of(table.name()) + "." + names.of(table.name(), column.name()),
-                        TypeMappings.name(table.name(), column))));
+                        table.name() + "." + column.name())));
         return names;
     }
 
