@@ -2,8 +2,8 @@ package io.github.schemata.codegen;
 
 import io.github.schemata.codegen.emit.EntityEmitter;
 import io.github.schemata.codegen.mapping.EntityMapper;
-import io.github.schemata.codegen.mapping.Selection;
-import io.github.schemata.codegen.mapping.Spelling;
+import io.github.schemata.codegen.mapping.selection.Selection;
+import io.github.schemata.codegen.mapping.selection.Spelling;
 import io.github.schemata.codegen.model.EntityModel;
 import io.github.schemata.codegen.model.Note;
 import io.github.schemata.codegen.output.CustomTree;

@@ -1,6 +1,6 @@
 package io.github.schemata.codegen;
 
-import io.github.schemata.codegen.mapping.Selection;
+import io.github.schemata.codegen.mapping.selection.Selection;
 import io.github.schemata.codegen.model.Note;
 import io.github.schemata.schema.ForeignKey;
 import io.github.schemata.schema.Omission;

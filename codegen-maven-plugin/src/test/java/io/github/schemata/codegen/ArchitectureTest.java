@@ -101,7 +101,7 @@ final class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        BASE, BASE + ".mapping", BASE + ".emit", BASE + ".output", BASE + ".naming", BASE + ".mojo"));
+                        BASE, BASE + ".mapping..", BASE + ".emit", BASE + ".output", BASE + ".naming", BASE + ".mojo"));
     }
 
     @Test
@@ -111,10 +111,10 @@ final class ArchitectureTest {
                 .resideInAPackage(BASE + ".emit")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(BASE + ".mapping", BASE + ".output", BASE + ".mojo"));
+                .resideInAnyPackage(BASE + ".mapping..", BASE + ".output", BASE + ".mojo"));
         check(noClasses()
                 .that()
-                .resideInAPackage(BASE + ".mapping")
+                .resideInAPackage(BASE + ".mapping..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(BASE + ".emit", BASE + ".output", BASE + ".mojo"));
@@ -128,7 +128,7 @@ final class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        BASE + ".mapping", BASE + ".emit", BASE + ".output", BASE + ".model", BASE + ".naming"));
+                        BASE + ".mapping..", BASE + ".emit", BASE + ".output", BASE + ".model", BASE + ".naming"));
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemata.codegen.mapping.EntityMapper;
 import io.github.schemata.codegen.mapping.MappingOptions;
-import io.github.schemata.codegen.mapping.Selection;
+import io.github.schemata.codegen.mapping.selection.Selection;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.EntityModel;
 import io.github.schemata.codegen.model.Note;

@@ -1,5 +1,6 @@
 package io.github.schemata.codegen.mapping;
 
+import io.github.schemata.codegen.mapping.selection.Notes;
 import io.github.schemata.codegen.model.BasicAttribute;
 import io.github.schemata.codegen.model.EntityClass;
 import io.github.schemata.codegen.model.JdbcForm;

@@ -1,6 +1,7 @@
 package io.github.schemata.codegen.mapping;
 
 import io.github.schemata.codegen.model.CollectionType;
+import io.github.schemata.codegen.model.IdType;
 import io.github.schemata.codegen.model.Product;
 import io.github.schemata.codegen.model.Provider;
 import java.util.List;

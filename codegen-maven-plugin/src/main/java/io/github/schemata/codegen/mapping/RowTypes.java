@@ -1,5 +1,10 @@
 package io.github.schemata.codegen.mapping;
 
+import io.github.schemata.codegen.mapping.entity.ViewMapper;
+import io.github.schemata.codegen.mapping.selection.Selection;
+import io.github.schemata.codegen.mapping.type.TypeMappings;
+import io.github.schemata.codegen.mapping.type.ValueChoice;
+import io.github.schemata.codegen.mapping.value.ValueChoices;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.TableName;

@@ -1,7 +1,7 @@
 package io.github.schemata.codegen.profile;
 
 import io.github.schemata.codegen.mapping.RowTypes;
-import io.github.schemata.codegen.mapping.Selection;
+import io.github.schemata.codegen.mapping.selection.Selection;
 import io.github.schemata.codegen.model.Note;
 import io.github.schemata.codegen.profile.ColumnFacts.Storage;
 import io.github.schemata.codegen.profile.Profile.Line;

@@ -2,7 +2,7 @@ package io.github.schemata.codegen.profile;
 
 import io.github.schemata.codegen.mapping.MappingOptions;
 import io.github.schemata.codegen.mapping.RowTypes;
-import io.github.schemata.codegen.mapping.Selection;
+import io.github.schemata.codegen.mapping.selection.Selection;
 import io.github.schemata.codegen.model.Note;
 import io.github.schemata.schema.profile.DataProfile;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.github.schemata.codegen.profile;
 
-import io.github.schemata.codegen.mapping.Selection;
+import io.github.schemata.codegen.mapping.selection.Selection;
 import io.github.schemata.codegen.profile.Profile.Line;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.ForeignKey;

@@ -3,6 +3,7 @@ package io.github.schemata.codegen.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemata.codegen.TableChoice;
+import io.github.schemata.codegen.model.IdType;
 import io.github.schemata.codegen.testing.GeneratedCode;
 import java.nio.file.Path;
 import java.util.List;

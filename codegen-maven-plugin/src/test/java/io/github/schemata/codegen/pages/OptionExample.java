@@ -2,9 +2,9 @@ package io.github.schemata.codegen.pages;
 
 import io.github.schemata.codegen.emit.EmitStyle;
 import io.github.schemata.codegen.emit.Nullability;
-import io.github.schemata.codegen.mapping.IdType;
 import io.github.schemata.codegen.mapping.MappingOptions;
 import io.github.schemata.codegen.model.CollectionType;
+import io.github.schemata.codegen.model.IdType;
 import io.github.schemata.codegen.model.Product;
 import io.github.schemata.codegen.model.Provider;
 import java.util.List;

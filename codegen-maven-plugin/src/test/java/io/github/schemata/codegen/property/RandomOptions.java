@@ -2,9 +2,9 @@ package io.github.schemata.codegen.property;
 
 import io.github.schemata.codegen.emit.EmitStyle;
 import io.github.schemata.codegen.emit.Nullability;
-import io.github.schemata.codegen.mapping.IdType;
 import io.github.schemata.codegen.mapping.MappingOptions;
 import io.github.schemata.codegen.model.CollectionType;
+import io.github.schemata.codegen.model.IdType;
 import io.github.schemata.codegen.model.Provider;
 import io.github.schemata.codegen.testing.GeneratedCode;
 

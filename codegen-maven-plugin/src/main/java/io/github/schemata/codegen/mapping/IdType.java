@@ -1,9 +1,0 @@
-package io.github.schemata.codegen.mapping;
-
-/** The Java type of whole numbers that identify rows. */
-public enum IdType {
-    /** Always {@code Long}. */
-    LONG,
-    /** {@code Integer} where the column is declared so small. */
-    DECLARED
-}

@@ -1,0 +1,130 @@
+package io.github.schemata.codegen.mapping.relation;
+
+import io.github.schemata.codegen.mapping.key.KeyChoice;
+import io.github.schemata.codegen.mapping.key.KeyChoices;
+import io.github.schemata.codegen.mapping.key.TableKeys;
+import io.github.schemata.codegen.mapping.selection.Notes;
+import io.github.schemata.codegen.mapping.selection.Tables;
+import io.github.schemata.codegen.mapping.value.ValueChoices;
+import io.github.schemata.codegen.model.JavaType;
+import io.github.schemata.schema.Column;
+import io.github.schemata.schema.ForeignKey;
+import io.github.schemata.schema.Table;
+import io.github.schemata.schema.TableName;
+import io.github.schemata.schema.dialect.sqlite.Affinity;
+import io.github.schemata.schema.profile.ColumnProfile;
+import io.github.schemata.schema.profile.DataProfile;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the tables that foreign keys lead to, and says which keys have to stay plain columns. */
+public final class ForeignKeyTargets {
+
+    private final Tables tables;
+    private final Map<TableName, KeyChoice> keys;
+    private final KeyChoices choices;
+    private final DataProfile data;
+    private final Notes notes;
+
+    public ForeignKeyTargets(
+            Tables tables, Map<TableName, KeyChoice> keys, KeyChoices choices, DataProfile data, Notes notes) {
+        this.tables = tables;
+        this.keys = keys;
+        this.choices = choices;
+        this.data = data;
+        this.notes = notes;
+    }
+
+    /** The table that an association can lead to; empty, and said, where the foreign key stays a plain column. */
+    Optional<Table> of(Table table, ForeignKey key) {
+        String where = table.name() + "(" + String.join(", ", key.columns()) + ")";
+        Table target = tables.find(key.target()).orElse(null);
+        if (target == null && tables.isBroken(key.target())) {
+            notes.info("The foreign key " + where + " leads to " + key.target()
+                    + ", which is left out: kept as a plain column.");
+            return Optional.empty();
+        }
+        if (target == null && choices.isOnServer()) {
+            notes.info("The foreign key " + where + " leads to " + key.target()
+                    + ", which is in no schema that is read: kept as a plain column (codegen.schemas names more).");
+            return Optional.empty();
+        }
+        if (target == null) {
+            notes.warn("The foreign key " + where + " leads to " + key.target()
+                    + ", which is no table of the database: kept as a plain column.");
+            return Optional.empty();
+        }
+        if (!tables.isSelected(target.name())) {
+            notes.info("The foreign key " + where + " leads to " + target.name()
+                    + ", which is left out: kept as a plain column"
+                    + (tables.isChosen(target.name()) ? "." : " (codegen.includeReferenced takes such tables too)."));
+            return Optional.empty();
+        }
+        String obstacle = obstacle(table, key, target);
+        if (obstacle != null) {
+            notes.warn(
+                    "The foreign key " + where + " to " + target.name() + " stays a plain column: " + obstacle + ".");
+            return Optional.empty();
+        }
+        return Optional.of(target);
+    }
+
+    private @Nullable String obstacle(Table table, ForeignKey key, Table target) {
+        if (key.targetColumns().size() != key.columns().size()) {
+            return "it does not say which columns it references, and the primary key does not match";
+        }
+        Optional<String> missing = key.targetColumns().stream()
+                .filter(name -> target.column(name).isEmpty())
+                .findFirst();
+        if (missing.isPresent()) {
+            return target.name() + " has no column " + missing.get();
+        }
+        boolean toIdentifier =
+                keys.get(target.name()) instanceof KeyChoice.Columns columns && columns.isExactly(key.targetColumns());
+        return toIdentifier ? null : noKey(key, target);
+    }
+
+    /** Beside the identifier only what is unique, and what Hibernate can look up, can be referenced. */
+    private @Nullable String noKey(ForeignKey key, Table target) {
+        if (!TableKeys.isUnique(target, key.targetColumns())) {
+            return "what it references is no key";
+        }
+        boolean inKey = keys.get(target.name()) instanceof KeyChoice.Columns columns
+                && columns.columns().size() > 1
+                && key.targetColumns().stream().anyMatch(columns::has);
+        if (inKey) {
+            return "what it references is a part of another key";
+        }
+        boolean partOfReference = target.foreignKeys().stream()
+                .filter(other -> other.columns().size() > 1)
+                .flatMap(other -> other.columns().stream())
+                .anyMatch(column -> key.targetColumns().contains(column));
+        return partOfReference ? "what it references is a part of a foreign key itself" : null;
+    }
+
+    /**
+     * Whether every value can be read as the referenced ones are. Others are kept by an attribute of their own beside
+     * the association.
+     */
+    boolean fit(Table table, ForeignKey key, Table target) {
+        for (int i = 0; i < key.columns().size(); i++) {
+            Column column = table.column(key.columns().get(i)).orElseThrow();
+            Column referenced = target.column(key.targetColumns().get(i)).orElseThrow();
+            ColumnProfile held = data.of(table.name(), column.name());
+            JavaType type =
+                    choices.valueOf(target, keys.get(target.name()), referenced).type();
+            boolean number = type.equals(JavaType.LONG) || type.equals(JavaType.INTEGER);
+            boolean textual =
+                    Affinity.of(column.type().declared()) == Affinity.TEXT && !data.straying(table.name(), key);
+            boolean others = held.reals() + held.blobs() + (textual ? 0 : held.texts()) > 0;
+            if (number && (others || type.equals(JavaType.INTEGER) && !ValueChoices.fitsInt(held))) {
+                notes.warn("The column " + table.name() + "." + column.name() + " holds values that are no "
+                        + type.simpleName() + ", but references " + target.name()
+                        + ": its attribute keeps them, and the association is only read.");
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.schemata.codegen.mapping.value;
+
+import io.github.schemata.schema.Column;
+import io.github.schemata.schema.ForeignKey;
+import io.github.schemata.schema.SqlType;
+import io.github.schemata.schema.Table;
+import io.github.schemata.schema.TableName;
+import io.github.schemata.schema.profile.ColumnProfile;
+import io.github.schemata.schema.profile.DataProfile;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/** The columns that hold values of a kind, and those that such columns reference: all of them have one type. */
+public final class HeldValues {
+
+    private final Set<String> columns = new HashSet<>();
+
+    /** Numbers beyond an int. */
+    public static HeldValues beyondInt(List<Table> tables, DataProfile data) {
+        return new HeldValues(tables, (table, column) -> !ValueChoices.fitsInt(data.of(table.name(), column.name())));
+    }
+
+    /** Values that are no UUID, in columns that are declared as one. */
+    public static HeldValues noUuid(List<Table> tables, DataProfile data) {
+        return new HeldValues(tables, (table, column) -> {
+            ColumnProfile held = data.of(table.name(), column.name());
+            return column.type() instanceof SqlType.Uuid && held.uuids() < held.values();
+        });
+    }
+
+    private HeldValues(List<Table> tables, BiPredicate<Table, Column> holds) {
+        for (Table table : tables) {
+            table.columns().stream()
+                    .filter(column -> holds.test(table, column))
+                    .forEach(column -> columns.add(place(table.name(), column.name())));
+        }
+        int before;
+        do {
+            before = columns.size();
+            tables.forEach(table -> table.foreignKeys().forEach(key -> follow(table, key)));
+        } while (columns.size() > before);
+    }
+
+    private void follow(Table table, ForeignKey key) {
+        for (int i = 0; i < Math.min(key.columns().size(), key.targetColumns().size()); i++) {
+            if (has(table.name(), key.columns().get(i))) {
+                columns.add(place(key.target(), key.targetColumns().get(i)));
+            }
+        }
+    }
+
+    public boolean has(TableName table, String column) {
+        return columns.contains(place(table, column));
+    }
+
+    private static String place(TableName table, String column) {
+        return table + "\n" + column;
+    }
+}
