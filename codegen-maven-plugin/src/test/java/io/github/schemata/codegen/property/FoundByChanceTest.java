@@ -2,6 +2,7 @@ package io.github.schemata.codegen.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemata.codegen.model.Note;
 import io.github.schemata.codegen.proof.ProofResult;
 import io.github.schemata.codegen.testing.GeneratedCode;
 import io.github.schemata.codegen.testing.HibernateJars;
@@ -62,6 +63,26 @@ final class FoundByChanceTest {
                 """);
 
         assertThat(code.fields("T")).contains("private String a;").contains("private String b = \"1.5\";");
+    }
+
+    @Test
+    void aDecimalNumberIsReadAsADoubleWhereOneIsInfinite() {
+        GeneratedCode code = written("""
+                CREATE TABLE t (
+                  id INTEGER PRIMARY KEY, a NUMERIC, b DECIMAL(9, 2), c NUMERIC, d DECIMAL(9, 2), e NUMERIC);
+                INSERT INTO t VALUES (1, 1, 9e999, 9e999, 1.5, 'x'), (2, 9e999, -9e999, 9007199254740993, 2, -9e999);
+                """);
+
+        assertThat(code.fields("T"))
+                .contains(
+                        "private Double a;",
+                        "private Double b;",
+                        "private Object c;",
+                        "private BigDecimal d;",
+                        "private Object e;");
+        assertThat(code.notes(Note.Level.INFO))
+                .contains("Column t.a, declared NUMERIC, holds 1 integer, 1 real number, 1 of them infinite:"
+                        + " mapped to Double.");
     }
 
     @Test

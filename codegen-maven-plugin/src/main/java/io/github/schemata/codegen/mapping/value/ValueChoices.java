@@ -156,7 +156,7 @@ public final class ValueChoices {
 
     private static boolean holdsOnlyItsOwn(SqlType type, ColumnProfile data) {
         if (type instanceof SqlType.Exact) {
-            return data.texts() + data.blobs() == 0;
+            return data.texts() + data.blobs() + data.infinities() == 0;
         }
         if (type instanceof SqlType.Approximate) {
             return data.texts() + data.blobs() == 0 && exactInDouble(data);
@@ -217,9 +217,17 @@ public final class ValueChoices {
             return new Plain(JavaType.STRING);
         }
         if (makesIntegers(affinity) && data.texts() + data.blobs() == 0) {
-            return new Plain(exactInDouble(data) ? JavaType.DOUBLE : JavaType.BIG_DECIMAL);
+            return numbers(data);
         }
         return new Mixed();
+    }
+
+    /** No BigDecimal is infinite, and a double has no room for every long. */
+    private static ValueChoice numbers(ColumnProfile data) {
+        if (exactInDouble(data)) {
+            return new Plain(JavaType.DOUBLE);
+        }
+        return data.infinities() == 0 ? new Plain(JavaType.BIG_DECIMAL) : new Mixed();
     }
 
     /** Whether the column stores every number and text that is a whole number as an integer. */
