@@ -86,6 +86,79 @@ final class FoundByChanceTest {
     }
 
     @Test
+    void aUuidIsReadAsTextWhereAReferenceThatIsDeclaredOtherwiseHoldsNone() {
+        GeneratedCode code = written("""
+                CREATE TABLE p (id UUID PRIMARY KEY, code UUID NOT NULL UNIQUE);
+                INSERT INTO p VALUES ('6f1d2b4e-8c11-4b7e-9a53-0f5d5d1c2a3b', '6f1d2b4e-8c11-4b7e-9a53-0f5d5d1c2a3c');
+                CREATE TABLE c (id INTEGER PRIMARY KEY, p_id REFERENCES p, code TEXT REFERENCES p (code));
+                INSERT INTO c VALUES (1, '6f1d2b4e-8c11-4b7e-9a53-0f5d5d1c2a3b', 'x'), (2, '17', NULL);
+                CREATE TABLE q (id UUID PRIMARY KEY, code UUID NOT NULL UNIQUE);
+                INSERT INTO q VALUES ('6f1d2b4e-8c11-4b7e-9a53-0f5d5d1c2a3b', '6f1d2b4e-8c11-4b7e-9a53-0f5d5d1c2a3c');
+                CREATE TABLE d (id INTEGER PRIMARY KEY, q_id REFERENCES q, code TEXT REFERENCES q (code));
+                INSERT INTO d VALUES (1, '7f1d2b4e-8c11-4b7e-9a53-0f5d5d1c2a3b', NULL),
+                  (2, NULL, '6f1d2b4e-8c11-4b7e-9a53-0f5d5d1c2a3c');
+                """);
+
+        assertThat(code.fields("P")).contains("private String id;", "private String code;");
+        assertThat(code.fields("Q")).contains("private UUID id;", "private UUID code;");
+    }
+
+    @Test
+    void aDecimalKeyIsReadAsADoubleWhereWhatReferencesItIsNone() {
+        GeneratedCode code = written("""
+                CREATE TABLE p (id DECIMAL(9, 2) PRIMARY KEY);
+                INSERT INTO p VALUES (1.5);
+                CREATE TABLE c (id INTEGER PRIMARY KEY, p_id DECIMAL(9, 2) REFERENCES p);
+                INSERT INTO c VALUES (1, 1.5), (2, 'x');
+                CREATE TABLE q (id DECIMAL(9, 2) PRIMARY KEY);
+                INSERT INTO q VALUES (1.5);
+                CREATE TABLE d (id INTEGER PRIMARY KEY, q_id DECIMAL(9, 2) REFERENCES q);
+                INSERT INTO d VALUES (1, 1.5), (2, 2.5);
+                """);
+
+        assertThat(code.fields("P")).contains("private Double id;");
+        assertThat(code.fields("C")).contains("private P p;", "private Object pId;");
+        assertThat(code.fields("Q")).contains("private BigDecimal id;");
+        assertThat(code.fields("D")).contains("private Q q;").doesNotContain("qId");
+    }
+
+    @Test
+    void aReferenceOfOtherValuesThanItsKeyIsOnlyRead() {
+        GeneratedCode code = written("""
+                CREATE TABLE p (day DATETIME, flag BOOLEAN, name TEXT, PRIMARY KEY (day, flag, name));
+                INSERT INTO p VALUES ('2024-01-01T00:00:00', 1, 'x');
+                CREATE TABLE c (
+                  id INTEGER PRIMARY KEY, day, flag, name,
+                  FOREIGN KEY (day, flag, name) REFERENCES p (day, flag, name));
+                INSERT INTO c VALUES (1, 16, 16, 7);
+                CREATE TABLE d (
+                  id INTEGER PRIMARY KEY, day, flag, name,
+                  FOREIGN KEY (day, flag, name) REFERENCES p (day, flag, name));
+                INSERT INTO d VALUES (1, '2024-01-01T00:00:00', 1, 'x');
+                """);
+
+        assertThat(code.fields("C")).contains("private Long day;", "private Long flag;", "private Long name;");
+        assertThat(code.fields("D")).contains("private P p;").doesNotContain("private LocalDateTime day;");
+    }
+
+    @Test
+    void aReferenceOfAStrictTableWritesNoValueThatItsColumnCannotTake() {
+        GeneratedCode code = written("""
+                CREATE TABLE p (id TEXT PRIMARY KEY, amount REAL NOT NULL UNIQUE);
+                CREATE TABLE c (
+                  id INTEGER PRIMARY KEY, p_id INT NOT NULL REFERENCES p, amount INT REFERENCES p (amount)) STRICT;
+                CREATE TABLE d (
+                  id INTEGER PRIMARY KEY, p_id TEXT NOT NULL REFERENCES p, amount REAL REFERENCES p (amount)) STRICT;
+                """);
+
+        assertThat(code.fields("C")).contains("private Long pId;", "private Long amount;");
+        assertThat(code.fields("D")).doesNotContain("private String pId;", "private Double amount;");
+        assertThat(code.notes(Note.Level.WARNING))
+                .contains("The column c.p_id of a STRICT table cannot take values that are String, but references p:"
+                        + " its attribute keeps its own, and the association is only read.");
+    }
+
+    @Test
     void aReferenceToAUniqueKeyBeginsWithTheColumnsThatAreReferencesThere() {
         GeneratedCode code = written("""
                 CREATE TABLE tenant (id INTEGER PRIMARY KEY);

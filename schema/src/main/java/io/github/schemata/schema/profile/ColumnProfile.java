@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param temporal for columns declared as date, time or timestamp: how many values have each form; values in no such
  *     form are missing from the sum
  * @param spelling how times of day are written in its texts; null where there are none, or none that has one
- * @param uuids for columns declared as UUID: how many texts are one in its canonical form, in lower case
+ * @param uuids for columns declared as UUID, or that reference one: how many texts are one in its canonical form, in lower case
  * @param disallowed how many values are not among those that the column's CHECK lists (compared byte for byte)
  * @param oversized how many values have more characters, bytes or digits than the declared type says, which SQLite does
  *     not mind

@@ -5,14 +5,11 @@ import io.github.schemata.codegen.mapping.key.KeyChoices;
 import io.github.schemata.codegen.mapping.key.TableKeys;
 import io.github.schemata.codegen.mapping.selection.Notes;
 import io.github.schemata.codegen.mapping.selection.Tables;
-import io.github.schemata.codegen.mapping.value.ValueChoices;
-import io.github.schemata.codegen.model.JavaType;
+import io.github.schemata.codegen.mapping.type.ValueChoice;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.ForeignKey;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.TableName;
-import io.github.schemata.schema.dialect.sqlite.Affinity;
-import io.github.schemata.schema.profile.ColumnProfile;
 import io.github.schemata.schema.profile.DataProfile;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the tables that foreign keys lead to, and says which keys have to stay plain columns. */
 public final class ForeignKeyTargets {
+
+    private static final String KEPT = ": its attribute keeps them, and the association is only read.";
 
     private final Tables tables;
     private final Map<TableName, KeyChoice> keys;
@@ -104,24 +103,30 @@ public final class ForeignKeyTargets {
     }
 
     /**
-     * Whether every value can be read as the referenced ones are. Others are kept by an attribute of their own beside
-     * the association.
+     * Whether every value can be read as the referenced ones are, and is still the same when written so. Others are kept
+     * by an attribute of their own beside the association.
      */
     boolean fit(Table table, ForeignKey key, Table target) {
         for (int i = 0; i < key.columns().size(); i++) {
             Column column = table.column(key.columns().get(i)).orElseThrow();
             Column referenced = target.column(key.targetColumns().get(i)).orElseThrow();
-            ColumnProfile held = data.of(table.name(), column.name());
-            JavaType type =
-                    choices.valueOf(target, keys.get(target.name()), referenced).type();
-            boolean number = type.equals(JavaType.LONG) || type.equals(JavaType.INTEGER);
-            boolean textual =
-                    Affinity.of(column.type().declared()) == Affinity.TEXT && !data.straying(table.name(), key);
-            boolean others = held.reals() + held.blobs() + (textual ? 0 : held.texts()) > 0;
-            if (number && (others || type.equals(JavaType.INTEGER) && !ValueChoices.fitsInt(held))) {
+            ValueChoice choice = choices.valueOf(target, keys.get(target.name()), referenced);
+            ReferencingValues values = new ReferencingValues(
+                    column,
+                    table.strict(),
+                    data.of(table.name(), column.name()),
+                    choices.valueOf(table, keys.get(table.name()), column),
+                    data.straying(table.name(), key));
+            if (!values.fit(choice)) {
                 notes.warn("The column " + table.name() + "." + column.name() + " holds values that are no "
-                        + type.simpleName() + ", but references " + target.name()
-                        + ": its attribute keeps them, and the association is only read.");
+                        + choice.type().simpleName() + ", but references " + target.name() + KEPT);
+                return false;
+            }
+            if (!values.canTake(choice)) {
+                notes.warn("The column " + table.name() + "." + column.name()
+                        + " of a STRICT table cannot take values that are "
+                        + choice.type().simpleName() + ", but references " + target.name()
+                        + ": its attribute keeps its own, and the association is only read.");
                 return false;
             }
         }

@@ -5,6 +5,7 @@ import io.github.schemata.schema.ForeignKey;
 import io.github.schemata.schema.SqlType;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.TableName;
+import io.github.schemata.schema.dialect.sqlite.Affinity;
 import io.github.schemata.schema.profile.ColumnProfile;
 import io.github.schemata.schema.profile.DataProfile;
 import java.util.HashSet;
@@ -22,12 +23,35 @@ public final class HeldValues {
         return new HeldValues(tables, (table, column) -> !ValueChoices.fitsInt(data.of(table.name(), column.name())));
     }
 
-    /** Values that are no UUID, in columns that are declared as one. */
+    /** Values that are no UUID. Only of columns that are declared as one, or reference one, is it known. */
     public static HeldValues noUuid(List<Table> tables, DataProfile data) {
+        Set<String> declared = new HashSet<>();
+        tables.forEach(table -> table.columns().stream()
+                .filter(column -> column.type() instanceof SqlType.Uuid)
+                .forEach(column -> declared.add(place(table.name(), column.name()))));
         return new HeldValues(tables, (table, column) -> {
             ColumnProfile held = data.of(table.name(), column.name());
-            return column.type() instanceof SqlType.Uuid && held.uuids() < held.values();
+            return held.uuids() < held.values()
+                    && (column.type() instanceof SqlType.Uuid
+                            || table.foreignKeys().stream().anyMatch(key -> leads(key, column, declared)));
         });
+    }
+
+    /** Values that are no decimal number: the driver refuses to read them as one. */
+    public static HeldValues noDecimal(List<Table> tables, DataProfile data) {
+        return new HeldValues(tables, (table, column) -> {
+            ColumnProfile held = data.of(table.name(), column.name());
+            boolean textual = Affinity.of(column.type().declared()) == Affinity.TEXT;
+            return held.blobs() + held.infinities() > 0
+                    || held.texts() > 0 && !(textual && isNoStray(table, column, data));
+        });
+    }
+
+    /** Texts that a number is referenced by read as that number. */
+    private static boolean isNoStray(Table table, Column column, DataProfile data) {
+        return table.foreignKeys().stream()
+                .filter(key -> key.columns().contains(column.name()))
+                .noneMatch(key -> data.straying(table.name(), key));
     }
 
     private HeldValues(List<Table> tables, BiPredicate<Table, Column> holds) {
@@ -41,6 +65,13 @@ public final class HeldValues {
             before = columns.size();
             tables.forEach(table -> table.foreignKeys().forEach(key -> follow(table, key)));
         } while (columns.size() > before);
+    }
+
+    private static boolean leads(ForeignKey key, Column column, Set<String> places) {
+        int at = key.columns().indexOf(column.name());
+        return at >= 0
+                && at < key.targetColumns().size()
+                && places.contains(place(key.target(), key.targetColumns().get(at)));
     }
 
     private void follow(Table table, ForeignKey key) {

@@ -222,12 +222,14 @@ public final class ValueChoices {
         return new Mixed();
     }
 
-    /** No BigDecimal is infinite, and a double has no room for every long. */
+    /** No BigDecimal is infinite. */
     private static ValueChoice numbers(ColumnProfile data) {
-        if (exactInDouble(data)) {
-            return new Plain(JavaType.DOUBLE);
-        }
-        return data.infinities() == 0 ? new Plain(JavaType.BIG_DECIMAL) : new Mixed();
+        return data.infinities() > 0 || exactInDouble(data) ? inDouble(data) : new Plain(JavaType.BIG_DECIMAL);
+    }
+
+    /** Numbers that are to be no BigDecimal; a double has no room for every long. */
+    public static ValueChoice inDouble(ColumnProfile data) {
+        return exactInDouble(data) ? new Plain(JavaType.DOUBLE) : new Mixed();
     }
 
     /** Whether the column stores every number and text that is a whole number as an integer. */
@@ -246,7 +248,7 @@ public final class ValueChoices {
                 && Set.copyOf(allowed.values()).equals(ZERO_AND_ONE);
     }
 
-    private static boolean zeroOrOne(ColumnProfile data) {
+    public static boolean zeroOrOne(ColumnProfile data) {
         return data.integers() == data.values() && within(data, 0, 1);
     }
 
@@ -254,7 +256,7 @@ public final class ValueChoices {
         return within(data, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
-    private static boolean exactInDouble(ColumnProfile data) {
+    public static boolean exactInDouble(ColumnProfile data) {
         return within(data, -EXACT_IN_DOUBLE, EXACT_IN_DOUBLE);
     }
 

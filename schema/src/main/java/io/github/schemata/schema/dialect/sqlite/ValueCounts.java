@@ -25,9 +25,9 @@ final class ValueCounts {
     private ValueCounts() {}
 
     /** The aggregate expression for a column of a table, whose affinity leaves fewer storage classes to look for. */
-    static String ofTable(Column column, @Nullable AllowedValues allowed) {
+    static String ofTable(Column column, @Nullable AllowedValues allowed, boolean shouldBeUuids) {
         String value = RowSource.column(column.name());
-        String uuids = uuids(value, column);
+        String uuids = shouldBeUuids ? uuids(value) : "0";
         String disallowed = allowed == null ? "0" : disallowed(value, allowed);
         String oversized = Oversized.count(value, column.type());
         if (column.identity() != Column.Identity.NONE) {
@@ -54,7 +54,8 @@ final class ValueCounts {
     /** The aggregate expression for a column of a view, which can be anything. */
     static String ofView(Column column) {
         String value = RowSource.column(column.name());
-        return all(value, uuids(value, column), "0", "0", infinities(value, column));
+        return all(
+                value, column.type() instanceof SqlType.Uuid ? uuids(value) : "0", "0", "0", infinities(value, column));
     }
 
     /** What such an expression said, and the look at the dates, where there was one. */
@@ -109,10 +110,8 @@ final class ValueCounts {
     }
 
     /** Only the written form counts: a blob of 16 bytes is none. */
-    private static String uuids(String value, Column column) {
-        return column.type() instanceof SqlType.Uuid
-                ? "count(*) FILTER (WHERE typeof(" + value + ") = 'text' AND " + value + " GLOB " + UUID_GLOB + ")"
-                : "0";
+    private static String uuids(String value) {
+        return "count(*) FILTER (WHERE typeof(" + value + ") = 'text' AND " + value + " GLOB " + UUID_GLOB + ")";
     }
 
     /** A literal too large for a number is infinite (sqlite.org/floatingpoint.html). */
