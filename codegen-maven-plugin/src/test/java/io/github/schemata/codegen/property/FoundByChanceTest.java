@@ -130,14 +130,14 @@ final class FoundByChanceTest {
                 CREATE TABLE c (
                   id INTEGER PRIMARY KEY, day, flag, name,
                   FOREIGN KEY (day, flag, name) REFERENCES p (day, flag, name));
-                INSERT INTO c VALUES (1, 16, 16, 7);
+                INSERT INTO c VALUES (1, '2024-01-01T00:00:00', 16, 7);
                 CREATE TABLE d (
                   id INTEGER PRIMARY KEY, day, flag, name,
                   FOREIGN KEY (day, flag, name) REFERENCES p (day, flag, name));
                 INSERT INTO d VALUES (1, '2024-01-01T00:00:00', 1, 'x');
                 """);
 
-        assertThat(code.fields("C")).contains("private Long day;", "private Long flag;", "private Long name;");
+        assertThat(code.fields("C")).contains("private String day;", "private Long flag;", "private Long name;");
         assertThat(code.fields("D")).contains("private P p;").doesNotContain("private LocalDateTime day;");
     }
 
@@ -145,17 +145,47 @@ final class FoundByChanceTest {
     void aReferenceOfAStrictTableWritesNoValueThatItsColumnCannotTake() {
         GeneratedCode code = written("""
                 CREATE TABLE p (id TEXT PRIMARY KEY, amount REAL NOT NULL UNIQUE);
+                INSERT INTO p VALUES ('7', 1);
                 CREATE TABLE c (
-                  id INTEGER PRIMARY KEY, p_id INT NOT NULL REFERENCES p, amount INT REFERENCES p (amount)) STRICT;
+                  id INTEGER PRIMARY KEY, p_id INT REFERENCES p, amount INT REFERENCES p (amount)) STRICT;
                 CREATE TABLE d (
                   id INTEGER PRIMARY KEY, p_id TEXT NOT NULL REFERENCES p, amount REAL REFERENCES p (amount)) STRICT;
                 """);
 
-        assertThat(code.fields("C")).contains("private Long pId;", "private Long amount;");
+        assertThat(code.fields("C")).contains("private Integer pId;", "private Integer amount;");
         assertThat(code.fields("D")).doesNotContain("private String pId;", "private Double amount;");
         assertThat(code.notes(Note.Level.WARNING))
                 .contains("The column c.p_id of a STRICT table cannot take values that are String, but references p:"
                         + " its attribute keeps its own, and the association is only read.");
+    }
+
+    @Test
+    void aKeyIsNoDateWhereWhatReferencesItIsNone() {
+        GeneratedCode code = written("""
+                CREATE TABLE p (day DATETIME, flag BOOLEAN, PRIMARY KEY (day, flag));
+                INSERT INTO p VALUES ('2024-01-01T00:00:00', 1);
+                CREATE TABLE c (
+                  id INTEGER PRIMARY KEY, p_day, p_flag, FOREIGN KEY (p_day, p_flag) REFERENCES p (day, flag));
+                INSERT INTO c VALUES (1, 16, 1);
+                CREATE TABLE q (day DATETIME, flag BOOLEAN, PRIMARY KEY (day, flag));
+                INSERT INTO q VALUES ('2024-01-01T00:00:00', 1), ('2024-01-01 12:00:00', 1);
+                CREATE TABLE d (
+                  id INTEGER PRIMARY KEY, q_day DATETIME, q_flag, FOREIGN KEY (q_day, q_flag) REFERENCES q (day, flag));
+                INSERT INTO d VALUES (1, '2024-01-01 12:00:00', 1);
+                """);
+
+        assertThat(code.source("PId")).contains("String day");
+        assertThat(code.fields("C")).contains("private P p;", "private Long pDay;");
+        assertThat(code.source("QId")).contains("LocalDateTime day");
+        assertThat(code.fields("D")).contains("private Q q;").doesNotContain("private LocalDateTime qDay;");
+    }
+
+    @Test
+    void aReferenceOfColumnsThatNoMappingCanNameIsOne() {
+        written("""
+                CREATE TABLE p (a INT NOT NULL, b TEXT NOT NULL, PRIMARY KEY (a, b));
+                CREATE TABLE c ("say ""hi""\" INT, b TEXT, FOREIGN KEY ("say ""hi""\", b) REFERENCES p);
+                """);
     }
 
     @Test

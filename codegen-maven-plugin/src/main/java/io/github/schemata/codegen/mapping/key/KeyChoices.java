@@ -37,6 +37,7 @@ public final class KeyChoices {
     private final HeldValues large;
     private final HeldValues noUuid;
     private final HeldValues noDecimal;
+    private final HeldValues noMoment;
     private final Quoting quoting;
     private final Provider provider;
 
@@ -50,6 +51,7 @@ public final class KeyChoices {
         this.large = HeldValues.beyondInt(tables, data);
         this.noUuid = HeldValues.noUuid(tables, data);
         this.noDecimal = HeldValues.noDecimal(tables, data);
+        this.noMoment = HeldValues.noMoment(tables, data, values);
         this.quoting = quoting;
         this.data = data;
         this.values = values;
@@ -90,6 +92,9 @@ public final class KeyChoices {
         if (choice instanceof ValueChoice.UuidText && noUuid.has(table.name(), column.name())) {
             return new ValueChoice.Plain(JavaType.STRING);
         }
+        if (choice instanceof ValueChoice.Temporal && noMoment.isReferenced(table.name(), column.name())) {
+            return asStored(table, column);
+        }
         boolean decimal = choice.equals(new ValueChoice.Plain(JavaType.BIG_DECIMAL));
         return decimal && noDecimal.has(table.name(), column.name())
                 ? ValueChoices.inDouble(data.of(table.name(), column.name()))
@@ -122,14 +127,18 @@ public final class KeyChoices {
             return identifying(table, column, declared.withoutValues());
         }
         if (choice instanceof ValueChoice.Temporal && size == 1) {
-            boolean numbers = data.of(table.name(), column.name()).integers() > 0;
-            return new ValueChoice.Plain(numbers ? JavaType.LONG : JavaType.STRING);
+            return asStored(table, column);
         }
         boolean converted = choice instanceof ValueChoice.UuidText && provider == Provider.PORTABLE;
         if (choice instanceof ValueChoice.Enumerated || converted && size == 1) {
             return new ValueChoice.Plain(JavaType.STRING);
         }
         return identifying(table, column, choice);
+    }
+
+    private ValueChoice asStored(Table table, Column column) {
+        boolean numbers = data.of(table.name(), column.name()).integers() > 0;
+        return new ValueChoice.Plain(numbers ? JavaType.LONG : JavaType.STRING);
     }
 
     /**

@@ -10,7 +10,9 @@ import io.github.schemata.schema.Column;
 import io.github.schemata.schema.ForeignKey;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.TableName;
+import io.github.schemata.schema.profile.ColumnProfile;
 import io.github.schemata.schema.profile.DataProfile;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds the tables that foreign keys lead to, and says which keys have to stay plain columns. */
 public final class ForeignKeyTargets {
 
-    private static final String KEPT = ": its attribute keeps them, and the association is only read.";
-
     private final Tables tables;
     private final Map<TableName, KeyChoice> keys;
     private final KeyChoices choices;
     private final DataProfile data;
     private final Notes notes;
+    private final Map<String, Followed> followed = new HashMap<>();
 
     public ForeignKeyTargets(
             Tables tables, Map<TableName, KeyChoice> keys, KeyChoices choices, DataProfile data, Notes notes) {
@@ -107,29 +108,70 @@ public final class ForeignKeyTargets {
      * by an attribute of their own beside the association.
      */
     boolean fit(Table table, ForeignKey key, Table target) {
+        String misfit = misfit(table, key, target);
+        if (misfit != null) {
+            notes.warn(misfit);
+        }
+        return misfit == null;
+    }
+
+    private @Nullable String misfit(Table table, ForeignKey key, Table target) {
         for (int i = 0; i < key.columns().size(); i++) {
             Column column = table.column(key.columns().get(i)).orElseThrow();
             Column referenced = target.column(key.targetColumns().get(i)).orElseThrow();
-            ValueChoice choice = choices.valueOf(target, keys.get(target.name()), referenced);
+            ColumnProfile held = data.of(table.name(), column.name());
+            if (held.values() == 0 && !table.strict()) {
+                continue;
+            }
+            Followed followed = follow(target, referenced);
             ReferencingValues values = new ReferencingValues(
                     column,
                     table.strict(),
-                    data.of(table.name(), column.name()),
+                    held,
+                    followed.held(),
                     choices.valueOf(table, keys.get(table.name()), column),
                     data.straying(table.name(), key));
-            if (!values.fit(choice)) {
-                notes.warn("The column " + table.name() + "." + column.name() + " holds values that are no "
-                        + choice.type().simpleName() + ", but references " + target.name() + KEPT);
-                return false;
+            String type = followed.choice().type().simpleName();
+            String name = table.name() + "." + column.name();
+            if (!values.fit(followed.choice())) {
+                return "The column " + name + " holds values that are no " + type + ", but references " + target.name()
+                        + ": its attribute keeps them, and the association is only read.";
             }
-            if (!values.canTake(choice)) {
-                notes.warn("The column " + table.name() + "." + column.name()
-                        + " of a STRICT table cannot take values that are "
-                        + choice.type().simpleName() + ", but references " + target.name()
-                        + ": its attribute keeps its own, and the association is only read.");
-                return false;
+            if (!values.canTake(followed.choice())) {
+                return "The column " + name + " of a STRICT table cannot take values that are " + type
+                        + ", but references " + target.name()
+                        + ": its attribute keeps its own, and the association is only read.";
             }
         }
-        return true;
+        return null;
+    }
+
+    /** What gives a column its type, at the end of all that it references. */
+    private record Followed(ValueChoice choice, ColumnProfile held) {}
+
+    private Followed follow(Table table, Column column) {
+        String place = table.name() + "\n" + column.name();
+        Followed known = followed.get(place);
+        if (known != null) {
+            return known;
+        }
+        Followed itself = new Followed(
+                choices.valueOf(table, keys.get(table.name()), column), data.of(table.name(), column.name()));
+        followed.put(place, itself);
+        Followed last = next(table, column).orElse(itself);
+        followed.put(place, last);
+        return last;
+    }
+
+    private Optional<Followed> next(Table table, Column column) {
+        for (ForeignKey key : table.foreignKeys()) {
+            int at = key.columns().indexOf(column.name());
+            Table target = at < 0 ? null : tables.find(key.target()).orElse(null);
+            boolean leads = target != null && tables.isSelected(target.name()) && obstacle(table, key, target) == null;
+            if (leads && misfit(table, key, target) == null) {
+                return target.column(key.targetColumns().get(at)).map(referenced -> follow(target, referenced));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.schemata.codegen.mapping.relation;
 
 import io.github.schemata.codegen.mapping.type.ValueChoice;
+import io.github.schemata.codegen.mapping.value.Moments;
 import io.github.schemata.codegen.mapping.value.ValueChoices;
 import io.github.schemata.codegen.model.JavaType;
 import io.github.schemata.schema.Column;
@@ -15,10 +16,12 @@ import java.util.Set;
  * given.
  *
  * @param strict whether it is a column of a STRICT table
+ * @param referenced what the column that gives the type holds
  * @param own the type that the column would have by itself
  * @param strays whether it holds what no referenced row has
  */
-record ReferencingValues(Column column, boolean strict, ColumnProfile held, ValueChoice own, boolean strays) {
+record ReferencingValues(
+        Column column, boolean strict, ColumnProfile held, ColumnProfile referenced, ValueChoice own, boolean strays) {
 
     private static final Set<JavaType> WHOLE = Set.of(
             JavaType.BOOLEAN,
@@ -33,7 +36,7 @@ record ReferencingValues(Column column, boolean strict, ColumnProfile held, Valu
             return true;
         }
         if (choice instanceof ValueChoice.Temporal temporal) {
-            return fitMoment(temporal);
+            return Moments.fit(temporal, held, referenced, strays);
         }
         return !(choice instanceof ValueChoice.Plain) || fit(choice.type());
     }
@@ -73,19 +76,6 @@ record ReferencingValues(Column column, boolean strict, ColumnProfile held, Valu
         return strict && declared.equalsIgnoreCase("ANY") ? Affinity.BLOB : Affinity.of(declared);
     }
 
-    private boolean fitMoment(ValueChoice.Temporal choice) {
-        if (own instanceof ValueChoice.Temporal) {
-            return false;
-        }
-        boolean days = choice.written() == TemporalForm.JULIAN_DAY;
-        long fitting = isEpoch(choice) ? held.integers() : days ? held.integers() + held.reals() : held.texts();
-        return fitting == held.values() && !strays;
-    }
-
-    private static boolean isEpoch(ValueChoice.Temporal choice) {
-        return choice.written() == TemporalForm.EPOCH_SECONDS || choice.written() == TemporalForm.EPOCH_MILLIS;
-    }
-
     /** Whether such values can be stored in the column of a STRICT table (sqlite.org/stricttables.html). */
     boolean canTake(ValueChoice choice) {
         if (!strict) {
@@ -102,7 +92,8 @@ record ReferencingValues(Column column, boolean strict, ColumnProfile held, Valu
         if (declared.equalsIgnoreCase("TEXT")) {
             return !(choice instanceof ValueChoice.Mixed);
         }
-        boolean whole = WHOLE.contains(type) || choice instanceof ValueChoice.Temporal moment && isEpoch(moment);
+        boolean whole =
+                WHOLE.contains(type) || choice instanceof ValueChoice.Temporal moment && Moments.isEpoch(moment);
         boolean number = type.equals(JavaType.DOUBLE)
                 || type.equals(JavaType.BIG_DECIMAL)
                 || choice instanceof ValueChoice.Temporal moment && moment.written() == TemporalForm.JULIAN_DAY;

@@ -1,5 +1,6 @@
 package io.github.schemata.codegen.mapping.value;
 
+import io.github.schemata.codegen.mapping.type.ValueChoice;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.ForeignKey;
 import io.github.schemata.schema.SqlType;
@@ -8,8 +9,10 @@ import io.github.schemata.schema.TableName;
 import io.github.schemata.schema.dialect.sqlite.Affinity;
 import io.github.schemata.schema.profile.ColumnProfile;
 import io.github.schemata.schema.profile.DataProfile;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
@@ -17,6 +20,7 @@ import java.util.function.BiPredicate;
 public final class HeldValues {
 
     private final Set<String> columns = new HashSet<>();
+    private final Set<String> referenced = new HashSet<>();
 
     /** Numbers beyond an int. */
     public static HeldValues beyondInt(List<Table> tables, DataProfile data) {
@@ -54,6 +58,38 @@ public final class HeldValues {
                 .noneMatch(key -> data.straying(table.name(), key));
     }
 
+    /** Values that the converter of the dates and times that they reference does not read. */
+    public static HeldValues noMoment(List<Table> tables, DataProfile data, ValueChoices values) {
+        Map<TableName, Table> known = new HashMap<>();
+        tables.forEach(table -> known.put(table.name(), table));
+        return new HeldValues(
+                tables,
+                (table, column) -> table.foreignKeys().stream()
+                        .filter(key -> key.columns().contains(column.name()))
+                        .anyMatch(key -> !isMoment(known, table, column, key, data, values)));
+    }
+
+    private static boolean isMoment(
+            Map<TableName, Table> known,
+            Table table,
+            Column column,
+            ForeignKey key,
+            DataProfile data,
+            ValueChoices values) {
+        int at = key.columns().indexOf(column.name());
+        Table target = known.get(key.target());
+        Column goal = target == null || at >= key.targetColumns().size()
+                ? null
+                : target.column(key.targetColumns().get(at)).orElse(null);
+        if (goal == null) {
+            return true;
+        }
+        ColumnProfile referenced = data.of(target.name(), goal.name());
+        return !(values.own(target, goal, referenced) instanceof ValueChoice.Temporal moment)
+                || Moments.fit(
+                        moment, data.of(table.name(), column.name()), referenced, data.straying(table.name(), key));
+    }
+
     private HeldValues(List<Table> tables, BiPredicate<Table, Column> holds) {
         for (Table table : tables) {
             table.columns().stream()
@@ -78,12 +114,18 @@ public final class HeldValues {
         for (int i = 0; i < Math.min(key.columns().size(), key.targetColumns().size()); i++) {
             if (has(table.name(), key.columns().get(i))) {
                 columns.add(place(key.target(), key.targetColumns().get(i)));
+                referenced.add(place(key.target(), key.targetColumns().get(i)));
             }
         }
     }
 
     public boolean has(TableName table, String column) {
         return columns.contains(place(table, column));
+    }
+
+    /** Whether such values reference it. */
+    public boolean isReferenced(TableName table, String column) {
+        return referenced.contains(place(table, column));
     }
 
     private static String place(TableName table, String column) {
