@@ -218,9 +218,7 @@ public final class EntityMapper {
                 new AssociationMapper(names, keyValues, new KeyOrder(plan.keys(), relations), spaced, servers);
         TableMapper tables = new TableMapper(
                 names,
-                shared.values(),
                 keyValues,
-                data,
                 columns,
                 shared.findings(),
                 relations,

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param uuids whether all values are UUIDs in their canonical form
  * @param disallowed whether a value is not among those that its CHECK lists
  * @param oversized whether a value is larger than the declared type says
+ * @param infinite whether a number is infinite
  */
 record ColumnFacts(
         Set<Storage> holds,
@@ -38,7 +39,8 @@ record ColumnFacts(
         @Nullable TimeSpelling spelling,
         boolean uuids,
         boolean disallowed,
-        boolean oversized) {
+        boolean oversized,
+        boolean infinite) {
 
     /** A storage class (sqlite.org/datatype3.html). */
     enum Storage {
@@ -71,7 +73,8 @@ record ColumnFacts(
                 profile.spelling(),
                 profile.values() > 0 && profile.uuids() == profile.values(),
                 profile.disallowed() > 0,
-                profile.oversized() > 0);
+                profile.oversized() > 0,
+                profile.infinities() > 0);
     }
 
     private static void add(Set<Storage> holds, Storage storage, long count) {
@@ -113,7 +116,8 @@ record ColumnFacts(
                 spelling,
                 uuids ? values : 0,
                 disallowed ? 1 : 0,
-                oversized ? 1 : 0);
+                oversized ? 1 : 0,
+                infinite ? 1 : 0);
     }
 
     /** One of each storage class, and what is left of all the values in the first. */
@@ -145,6 +149,7 @@ record ColumnFacts(
                 spelling == null ? more.spelling : spelling,
                 uuids && more.uuids,
                 disallowed || more.disallowed,
-                oversized || more.oversized);
+                oversized || more.oversized,
+                infinite || more.infinite);
     }
 }

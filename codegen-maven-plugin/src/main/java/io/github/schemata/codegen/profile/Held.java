@@ -21,6 +21,9 @@ final class Held {
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(form -> parts.add(form.getValue() + " of them in the form "
                         + form.getKey().name().toLowerCase(Locale.ROOT)));
+        if (held.infinities() > 0) {
+            parts.add(held.infinities() + " of them infinite");
+        }
         if (held.disallowed() > 0) {
             parts.add(held.disallowed() + " of them not in its CHECK");
         }

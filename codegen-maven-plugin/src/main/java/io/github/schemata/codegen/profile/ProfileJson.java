@@ -111,6 +111,7 @@ final class ProfileJson {
         flag(object, "uuids", facts.uuids());
         flag(object, "disallowed", facts.disallowed());
         flag(object, "oversized", facts.oversized());
+        flag(object, "infinite", facts.infinite());
         return object;
     }
 
@@ -202,7 +203,8 @@ final class ProfileJson {
                         "times",
                         "uuids",
                         "disallowed",
-                        "oversized"));
+                        "oversized",
+                        "infinite"));
         Set<Storage> holds = EnumSet.noneOf(Storage.class);
         line.texts("holds").forEach(text -> holds.add(line.constant(Storage.class, text)));
         List<TemporalForm> written = line.texts("written").stream()
@@ -218,7 +220,8 @@ final class ProfileJson {
                 spelling(where, line.objectIfAny("times")),
                 line.flag("uuids"),
                 line.flag("disallowed"),
-                line.flag("oversized"));
+                line.flag("oversized"),
+                line.flag("infinite"));
         return new Line(line.text("java"), facts);
     }
 

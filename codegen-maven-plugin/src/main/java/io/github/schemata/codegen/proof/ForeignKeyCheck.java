@@ -1,5 +1,7 @@
 package io.github.schemata.codegen.proof;
 
+import io.github.schemata.codegen.model.Product;
+import io.github.schemata.codegen.naming.Quoting;
 import io.github.schemata.schema.ForeignKey;
 import io.github.schemata.schema.PrimaryKey;
 import io.github.schemata.schema.Schema;
@@ -49,7 +51,13 @@ record ForeignKeyCheck(Schema schema, List<MappedEntity> entities) {
                 .flatMap(entity -> entity.associations().stream())
                 .anyMatch(association ->
                         association.targetTable().equalsIgnoreCase(key.target().toString())
-                                && lower(association.columns()).equals(lower(key.columns())));
+                                && lower(association.columns()).equals(lower(aliases(key.columns()))));
+    }
+
+    /** What no mapping can name has another name in the entity's own query. */
+    private static List<String> aliases(List<String> columns) {
+        Quoting quoting = new Quoting(Product.SQLITE);
+        return columns.stream().map(quoting::alias).toList();
     }
 
     private static Set<String> lower(List<String> names) {

@@ -2,6 +2,7 @@ package io.github.schemata.codegen.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemata.codegen.model.Note;
 import io.github.schemata.codegen.proof.ProofResult;
 import io.github.schemata.codegen.testing.GeneratedCode;
 import io.github.schemata.codegen.testing.HibernateJars;
@@ -62,6 +63,129 @@ final class FoundByChanceTest {
                 """);
 
         assertThat(code.fields("T")).contains("private String a;").contains("private String b = \"1.5\";");
+    }
+
+    @Test
+    void aDecimalNumberIsReadAsADoubleWhereOneIsInfinite() {
+        GeneratedCode code = written("""
+                CREATE TABLE t (
+                  id INTEGER PRIMARY KEY, a NUMERIC, b DECIMAL(9, 2), c NUMERIC, d DECIMAL(9, 2), e NUMERIC);
+                INSERT INTO t VALUES (1, 1, 9e999, 9e999, 1.5, 'x'), (2, 9e999, -9e999, 9007199254740993, 2, -9e999);
+                """);
+
+        assertThat(code.fields("T"))
+                .contains(
+                        "private Double a;",
+                        "private Double b;",
+                        "private Object c;",
+                        "private BigDecimal d;",
+                        "private Object e;");
+        assertThat(code.notes(Note.Level.INFO))
+                .contains("Column t.a, declared NUMERIC, holds 1 integer, 1 real number, 1 of them infinite:"
+                        + " mapped to Double.");
+    }
+
+    @Test
+    void aUuidIsReadAsTextWhereAReferenceThatIsDeclaredOtherwiseHoldsNone() {
+        GeneratedCode code = written("""
+                CREATE TABLE p (id UUID PRIMARY KEY, code UUID NOT NULL UNIQUE);
+                INSERT INTO p VALUES ('6f1d2b4e-8c11-4b7e-9a53-0f5d5d1c2a3b', '6f1d2b4e-8c11-4b7e-9a53-0f5d5d1c2a3c');
+                CREATE TABLE c (id INTEGER PRIMARY KEY, p_id REFERENCES p, code TEXT REFERENCES p (code));
+                INSERT INTO c VALUES (1, '6f1d2b4e-8c11-4b7e-9a53-0f5d5d1c2a3b', 'x'), (2, '17', NULL);
+                CREATE TABLE q (id UUID PRIMARY KEY, code UUID NOT NULL UNIQUE);
+                INSERT INTO q VALUES ('6f1d2b4e-8c11-4b7e-9a53-0f5d5d1c2a3b', '6f1d2b4e-8c11-4b7e-9a53-0f5d5d1c2a3c');
+                CREATE TABLE d (id INTEGER PRIMARY KEY, q_id REFERENCES q, code TEXT REFERENCES q (code));
+                INSERT INTO d VALUES (1, '7f1d2b4e-8c11-4b7e-9a53-0f5d5d1c2a3b', NULL),
+                  (2, NULL, '6f1d2b4e-8c11-4b7e-9a53-0f5d5d1c2a3c');
+                """);
+
+        assertThat(code.fields("P")).contains("private String id;", "private String code;");
+        assertThat(code.fields("Q")).contains("private UUID id;", "private UUID code;");
+    }
+
+    @Test
+    void aDecimalKeyIsReadAsADoubleWhereWhatReferencesItIsNone() {
+        GeneratedCode code = written("""
+                CREATE TABLE p (id DECIMAL(9, 2) PRIMARY KEY);
+                INSERT INTO p VALUES (1.5);
+                CREATE TABLE c (id INTEGER PRIMARY KEY, p_id DECIMAL(9, 2) REFERENCES p);
+                INSERT INTO c VALUES (1, 1.5), (2, 'x');
+                CREATE TABLE q (id DECIMAL(9, 2) PRIMARY KEY);
+                INSERT INTO q VALUES (1.5);
+                CREATE TABLE d (id INTEGER PRIMARY KEY, q_id DECIMAL(9, 2) REFERENCES q);
+                INSERT INTO d VALUES (1, 1.5), (2, 2.5);
+                """);
+
+        assertThat(code.fields("P")).contains("private Double id;");
+        assertThat(code.fields("C")).contains("private P p;", "private Object pId;");
+        assertThat(code.fields("Q")).contains("private BigDecimal id;");
+        assertThat(code.fields("D")).contains("private Q q;").doesNotContain("qId");
+    }
+
+    @Test
+    void aReferenceOfOtherValuesThanItsKeyIsOnlyRead() {
+        GeneratedCode code = written("""
+                CREATE TABLE p (day DATETIME, flag BOOLEAN, name TEXT, PRIMARY KEY (day, flag, name));
+                INSERT INTO p VALUES ('2024-01-01T00:00:00', 1, 'x');
+                CREATE TABLE c (
+                  id INTEGER PRIMARY KEY, day, flag, name,
+                  FOREIGN KEY (day, flag, name) REFERENCES p (day, flag, name));
+                INSERT INTO c VALUES (1, '2024-01-01T00:00:00', 16, 7);
+                CREATE TABLE d (
+                  id INTEGER PRIMARY KEY, day, flag, name,
+                  FOREIGN KEY (day, flag, name) REFERENCES p (day, flag, name));
+                INSERT INTO d VALUES (1, '2024-01-01T00:00:00', 1, 'x');
+                """);
+
+        assertThat(code.fields("C")).contains("private String day;", "private Long flag;", "private Long name;");
+        assertThat(code.fields("D")).contains("private P p;").doesNotContain("private LocalDateTime day;");
+    }
+
+    @Test
+    void aReferenceOfAStrictTableWritesNoValueThatItsColumnCannotTake() {
+        GeneratedCode code = written("""
+                CREATE TABLE p (id TEXT PRIMARY KEY, amount REAL NOT NULL UNIQUE);
+                INSERT INTO p VALUES ('7', 1);
+                CREATE TABLE c (
+                  id INTEGER PRIMARY KEY, p_id INT REFERENCES p, amount INT REFERENCES p (amount)) STRICT;
+                CREATE TABLE d (
+                  id INTEGER PRIMARY KEY, p_id TEXT NOT NULL REFERENCES p, amount REAL REFERENCES p (amount)) STRICT;
+                """);
+
+        assertThat(code.fields("C")).contains("private Integer pId;", "private Integer amount;");
+        assertThat(code.fields("D")).doesNotContain("private String pId;", "private Double amount;");
+        assertThat(code.notes(Note.Level.WARNING))
+                .contains("The column c.p_id of a STRICT table cannot take values that are String, but references p:"
+                        + " its attribute keeps its own, and the association is only read.");
+    }
+
+    @Test
+    void aKeyIsNoDateWhereWhatReferencesItIsNone() {
+        GeneratedCode code = written("""
+                CREATE TABLE p (day DATETIME, flag BOOLEAN, PRIMARY KEY (day, flag));
+                INSERT INTO p VALUES ('2024-01-01T00:00:00', 1);
+                CREATE TABLE c (
+                  id INTEGER PRIMARY KEY, p_day, p_flag, FOREIGN KEY (p_day, p_flag) REFERENCES p (day, flag));
+                INSERT INTO c VALUES (1, 16, 1);
+                CREATE TABLE q (day DATETIME, flag BOOLEAN, PRIMARY KEY (day, flag));
+                INSERT INTO q VALUES ('2024-01-01T00:00:00', 1), ('2024-01-01 12:00:00', 1);
+                CREATE TABLE d (
+                  id INTEGER PRIMARY KEY, q_day DATETIME, q_flag, FOREIGN KEY (q_day, q_flag) REFERENCES q (day, flag));
+                INSERT INTO d VALUES (1, '2024-01-01 12:00:00', 1);
+                """);
+
+        assertThat(code.source("PId")).contains("String day");
+        assertThat(code.fields("C")).contains("private P p;", "private Long pDay;");
+        assertThat(code.source("QId")).contains("LocalDateTime day");
+        assertThat(code.fields("D")).contains("private Q q;").doesNotContain("private LocalDateTime qDay;");
+    }
+
+    @Test
+    void aReferenceOfColumnsThatNoMappingCanNameIsOne() {
+        written("""
+                CREATE TABLE p (a INT NOT NULL, b TEXT NOT NULL, PRIMARY KEY (a, b));
+                CREATE TABLE c ("say ""hi""\" INT, b TEXT, FOREIGN KEY ("say ""hi""\", b) REFERENCES p);
+                """);
     }
 
     @Test

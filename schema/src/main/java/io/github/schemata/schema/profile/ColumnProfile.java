@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param temporal for columns declared as date, time or timestamp: how many values have each form; values in no such
  *     form are missing from the sum
  * @param spelling how times of day are written in its texts; null where there are none, or none that has one
- * @param uuids for columns declared as UUID: how many texts are one in its canonical form, in lower case
+ * @param uuids for columns declared as UUID, or that reference one: how many texts are one in its canonical form, in lower case
  * @param disallowed how many values are not among those that the column's CHECK lists (compared byte for byte)
  * @param oversized how many values have more characters, bytes or digits than the declared type says, which SQLite does
  *     not mind
+ * @param infinities for columns whose affinity is numeric: how many of the floating-point numbers are infinite, which
+ *     no decimal number is
  */
 public record ColumnProfile(
         long nulls,
@@ -33,10 +35,11 @@ public record ColumnProfile(
         @Nullable TimeSpelling spelling,
         long uuids,
         long disallowed,
-        long oversized) {
+        long oversized,
+        long infinities) {
 
     /** No row was looked at. */
-    public static final ColumnProfile EMPTY = new ColumnProfile(0, 0, 0, 0, 0, null, null, Map.of(), null, 0, 0, 0);
+    public static final ColumnProfile EMPTY = new ColumnProfile(0, 0, 0, 0, 0, null, null, Map.of(), null, 0, 0, 0, 0);
 
     public ColumnProfile {
         temporal = Map.copyOf(temporal);
@@ -70,7 +73,7 @@ public record ColumnProfile(
             @Nullable TimeSpelling spelling,
             long uuids,
             long disallowed) {
-        this(nulls, integers, reals, texts, blobs, smallest, largest, temporal, spelling, uuids, disallowed, 0);
+        this(nulls, integers, reals, texts, blobs, smallest, largest, temporal, spelling, uuids, disallowed, 0, 0);
     }
 
     /** How many values are not NULL. */

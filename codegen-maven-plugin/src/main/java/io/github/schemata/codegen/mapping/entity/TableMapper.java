@@ -9,7 +9,6 @@ import io.github.schemata.codegen.mapping.relation.Relation;
 import io.github.schemata.codegen.mapping.selection.OddNames;
 import io.github.schemata.codegen.mapping.type.ValueChoice;
 import io.github.schemata.codegen.mapping.value.Findings;
-import io.github.schemata.codegen.mapping.value.ValueChoices;
 import io.github.schemata.codegen.model.Attribute;
 import io.github.schemata.codegen.model.BasicAttribute;
 import io.github.schemata.codegen.model.EntityClass;
@@ -21,7 +20,6 @@ import io.github.schemata.codegen.naming.NameScope;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.TableName;
-import io.github.schemata.schema.profile.DataProfile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,9 +29,7 @@ import java.util.Map;
 public final class TableMapper {
 
     private final Names names;
-    private final ValueChoices values;
     private final KeyValues keyValues;
-    private final DataProfile data;
     private final ColumnMapper columns;
     private final Findings findings;
     private final Map<TableName, List<Relation>> relations;
@@ -42,18 +38,14 @@ public final class TableMapper {
 
     public TableMapper(
             Names names,
-            ValueChoices values,
             KeyValues keyValues,
-            DataProfile data,
             ColumnMapper columns,
             Findings findings,
             Map<TableName, List<Relation>> relations,
             AssociationMapper associationMapper,
             KeyGeneration generation) {
         this.names = names;
-        this.values = values;
         this.keyValues = keyValues;
-        this.data = data;
         this.columns = columns;
         this.findings = findings;
         this.relations = relations;
@@ -122,7 +114,7 @@ public final class TableMapper {
         if (isKey(key, column)) {
             return keyValues.of(table, column);
         }
-        ValueChoice own = values.of(table, column, data.of(table.name(), column.name()));
+        ValueChoice own = keyValues.own(table, column);
         return keyValues.ofReferencing(table, column, own).orElse(own);
     }
 

@@ -36,6 +36,8 @@ public final class KeyChoices {
     private final IdType idType;
     private final HeldValues large;
     private final HeldValues noUuid;
+    private final HeldValues noDecimal;
+    private final HeldValues noMoment;
     private final Quoting quoting;
     private final Provider provider;
 
@@ -48,6 +50,8 @@ public final class KeyChoices {
             Quoting quoting) {
         this.large = HeldValues.beyondInt(tables, data);
         this.noUuid = HeldValues.noUuid(tables, data);
+        this.noDecimal = HeldValues.noDecimal(tables, data);
+        this.noMoment = HeldValues.noMoment(tables, data, values);
         this.quoting = quoting;
         this.data = data;
         this.values = values;
@@ -77,7 +81,24 @@ public final class KeyChoices {
     public ValueChoice valueOf(Table table, KeyChoice key, Column column) {
         return key instanceof KeyChoice.Columns columns && columns.has(column.name())
                 ? inKey(table, column, columns.columns().size())
-                : values.of(table, column, data.of(table.name(), column.name()));
+                : asReferenced(table, column, values.of(table, column, data.of(table.name(), column.name())));
+    }
+
+    /** A type that can read what references it, too; where the user gives one, that is the user's to see to. */
+    private ValueChoice asReferenced(Table table, Column column, ValueChoice choice) {
+        if (values.given().of(table.name(), column).isPresent()) {
+            return choice;
+        }
+        if (choice instanceof ValueChoice.UuidText && noUuid.has(table.name(), column.name())) {
+            return new ValueChoice.Plain(JavaType.STRING);
+        }
+        if (choice instanceof ValueChoice.Temporal && noMoment.isReferenced(table.name(), column.name())) {
+            return asStored(table, column);
+        }
+        boolean decimal = choice.equals(new ValueChoice.Plain(JavaType.BIG_DECIMAL));
+        return decimal && noDecimal.has(table.name(), column.name())
+                ? ValueChoices.inDouble(data.of(table.name(), column.name()))
+                : choice;
     }
 
     /** How names are said to the database. */
@@ -97,7 +118,8 @@ public final class KeyChoices {
     private ValueChoice inKey(Table table, Column column, int size) {
         ColumnProfile held = data.of(table.name(), column.name());
         return GivenKeys.of(values, provider, table, column, held, size)
-                .orElseGet(() -> inKey(values.own(table, column, held), table, column, size));
+                .orElseGet(
+                        () -> asReferenced(table, column, inKey(values.own(table, column, held), table, column, size)));
     }
 
     private ValueChoice inKey(ValueChoice choice, Table table, Column column, int size) {
@@ -105,15 +127,18 @@ public final class KeyChoices {
             return identifying(table, column, declared.withoutValues());
         }
         if (choice instanceof ValueChoice.Temporal && size == 1) {
-            boolean numbers = data.of(table.name(), column.name()).integers() > 0;
-            return new ValueChoice.Plain(numbers ? JavaType.LONG : JavaType.STRING);
+            return asStored(table, column);
         }
         boolean converted = choice instanceof ValueChoice.UuidText && provider == Provider.PORTABLE;
-        boolean others = choice instanceof ValueChoice.UuidText && noUuid.has(table.name(), column.name());
-        if (choice instanceof ValueChoice.Enumerated || converted && size == 1 || others) {
+        if (choice instanceof ValueChoice.Enumerated || converted && size == 1) {
             return new ValueChoice.Plain(JavaType.STRING);
         }
         return identifying(table, column, choice);
+    }
+
+    private ValueChoice asStored(Table table, Column column) {
+        boolean numbers = data.of(table.name(), column.name()).integers() > 0;
+        return new ValueChoice.Plain(numbers ? JavaType.LONG : JavaType.STRING);
     }
 
     /**

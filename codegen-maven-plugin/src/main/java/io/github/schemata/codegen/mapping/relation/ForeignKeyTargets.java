@@ -5,15 +5,14 @@ import io.github.schemata.codegen.mapping.key.KeyChoices;
 import io.github.schemata.codegen.mapping.key.TableKeys;
 import io.github.schemata.codegen.mapping.selection.Notes;
 import io.github.schemata.codegen.mapping.selection.Tables;
-import io.github.schemata.codegen.mapping.value.ValueChoices;
-import io.github.schemata.codegen.model.JavaType;
+import io.github.schemata.codegen.mapping.type.ValueChoice;
 import io.github.schemata.schema.Column;
 import io.github.schemata.schema.ForeignKey;
 import io.github.schemata.schema.Table;
 import io.github.schemata.schema.TableName;
-import io.github.schemata.schema.dialect.sqlite.Affinity;
 import io.github.schemata.schema.profile.ColumnProfile;
 import io.github.schemata.schema.profile.DataProfile;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,7 @@ public final class ForeignKeyTargets {
     private final KeyChoices choices;
     private final DataProfile data;
     private final Notes notes;
+    private final Map<String, Followed> followed = new HashMap<>();
 
     public ForeignKeyTargets(
             Tables tables, Map<TableName, KeyChoice> keys, KeyChoices choices, DataProfile data, Notes notes) {
@@ -104,27 +104,74 @@ public final class ForeignKeyTargets {
     }
 
     /**
-     * Whether every value can be read as the referenced ones are. Others are kept by an attribute of their own beside
-     * the association.
+     * Whether every value can be read as the referenced ones are, and is still the same when written so. Others are kept
+     * by an attribute of their own beside the association.
      */
     boolean fit(Table table, ForeignKey key, Table target) {
+        String misfit = misfit(table, key, target);
+        if (misfit != null) {
+            notes.warn(misfit);
+        }
+        return misfit == null;
+    }
+
+    private @Nullable String misfit(Table table, ForeignKey key, Table target) {
         for (int i = 0; i < key.columns().size(); i++) {
             Column column = table.column(key.columns().get(i)).orElseThrow();
             Column referenced = target.column(key.targetColumns().get(i)).orElseThrow();
             ColumnProfile held = data.of(table.name(), column.name());
-            JavaType type =
-                    choices.valueOf(target, keys.get(target.name()), referenced).type();
-            boolean number = type.equals(JavaType.LONG) || type.equals(JavaType.INTEGER);
-            boolean textual =
-                    Affinity.of(column.type().declared()) == Affinity.TEXT && !data.straying(table.name(), key);
-            boolean others = held.reals() + held.blobs() + (textual ? 0 : held.texts()) > 0;
-            if (number && (others || type.equals(JavaType.INTEGER) && !ValueChoices.fitsInt(held))) {
-                notes.warn("The column " + table.name() + "." + column.name() + " holds values that are no "
-                        + type.simpleName() + ", but references " + target.name()
-                        + ": its attribute keeps them, and the association is only read.");
-                return false;
+            if (held.values() == 0 && !table.strict()) {
+                continue;
+            }
+            Followed followed = follow(target, referenced);
+            ReferencingValues values = new ReferencingValues(
+                    column,
+                    table.strict(),
+                    held,
+                    followed.held(),
+                    choices.valueOf(table, keys.get(table.name()), column),
+                    data.straying(table.name(), key));
+            String type = followed.choice().type().simpleName();
+            String name = table.name() + "." + column.name();
+            if (!values.fit(followed.choice())) {
+                return "The column " + name + " holds values that are no " + type + ", but references " + target.name()
+                        + ": its attribute keeps them, and the association is only read.";
+            }
+            if (!values.canTake(followed.choice())) {
+                return "The column " + name + " of a STRICT table cannot take values that are " + type
+                        + ", but references " + target.name()
+                        + ": its attribute keeps its own, and the association is only read.";
             }
         }
-        return true;
+        return null;
+    }
+
+    /** What gives a column its type, at the end of all that it references. */
+    private record Followed(ValueChoice choice, ColumnProfile held) {}
+
+    private Followed follow(Table table, Column column) {
+        String place = table.name() + "\n" + column.name();
+        Followed known = followed.get(place);
+        if (known != null) {
+            return known;
+        }
+        Followed itself = new Followed(
+                choices.valueOf(table, keys.get(table.name()), column), data.of(table.name(), column.name()));
+        followed.put(place, itself);
+        Followed last = next(table, column).orElse(itself);
+        followed.put(place, last);
+        return last;
+    }
+
+    private Optional<Followed> next(Table table, Column column) {
+        for (ForeignKey key : table.foreignKeys()) {
+            int at = key.columns().indexOf(column.name());
+            Table target = at < 0 ? null : tables.find(key.target()).orElse(null);
+            boolean leads = target != null && tables.isSelected(target.name()) && obstacle(table, key, target) == null;
+            if (leads && misfit(table, key, target) == null) {
+                return target.column(key.targetColumns().get(at)).map(referenced -> follow(target, referenced));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -29,6 +29,11 @@ public final class KeyValues {
         return follow(table, column, new HashSet<>());
     }
 
+    /** For a column that references nothing: of a type that reads what references it. */
+    public ValueChoice own(Table table, Column column) {
+        return choices.valueOf(table, keys.get(table.name()), column);
+    }
+
     /** For a referencing column that is a plain attribute; empty where it references nothing. */
     public Optional<ValueChoice> ofReferencing(Table table, Column column, ValueChoice own) {
         if (relation(table, column).isPresent()) {

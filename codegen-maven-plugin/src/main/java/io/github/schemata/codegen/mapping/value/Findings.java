@@ -112,6 +112,9 @@ public final class Findings {
         List<String> parts = new ArrayList<>();
         add(parts, held.integers(), "integer");
         add(parts, held.reals(), "real number");
+        if (held.infinities() > 0) {
+            parts.add(held.infinities() + " of them infinite");
+        }
         add(parts, held.texts(), "text");
         add(parts, held.blobs(), "blob");
         return String.join(", ", parts);

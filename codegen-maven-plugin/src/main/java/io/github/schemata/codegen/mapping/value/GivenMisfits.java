@@ -41,6 +41,9 @@ final class GivenMisfits {
             add(odd, held.texts(), "text");
             add(odd, held.blobs(), "blob");
         }
+        if (type.equals(JavaType.BIG_DECIMAL)) {
+            add(odd, held.infinities(), "infinite number");
+        }
         if (largest != null && isBeyond(held, largest)) {
             odd.add("integers from " + held.smallest() + " to " + held.largest());
         }

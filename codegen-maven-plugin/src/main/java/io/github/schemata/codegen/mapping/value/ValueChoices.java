@@ -156,7 +156,7 @@ public final class ValueChoices {
 
     private static boolean holdsOnlyItsOwn(SqlType type, ColumnProfile data) {
         if (type instanceof SqlType.Exact) {
-            return data.texts() + data.blobs() == 0;
+            return data.texts() + data.blobs() + data.infinities() == 0;
         }
         if (type instanceof SqlType.Approximate) {
             return data.texts() + data.blobs() == 0 && exactInDouble(data);
@@ -217,9 +217,19 @@ public final class ValueChoices {
             return new Plain(JavaType.STRING);
         }
         if (makesIntegers(affinity) && data.texts() + data.blobs() == 0) {
-            return new Plain(exactInDouble(data) ? JavaType.DOUBLE : JavaType.BIG_DECIMAL);
+            return numbers(data);
         }
         return new Mixed();
+    }
+
+    /** No BigDecimal is infinite. */
+    private static ValueChoice numbers(ColumnProfile data) {
+        return data.infinities() > 0 || exactInDouble(data) ? inDouble(data) : new Plain(JavaType.BIG_DECIMAL);
+    }
+
+    /** Numbers that are to be no BigDecimal; a double has no room for every long. */
+    public static ValueChoice inDouble(ColumnProfile data) {
+        return exactInDouble(data) ? new Plain(JavaType.DOUBLE) : new Mixed();
     }
 
     /** Whether the column stores every number and text that is a whole number as an integer. */
@@ -238,7 +248,7 @@ public final class ValueChoices {
                 && Set.copyOf(allowed.values()).equals(ZERO_AND_ONE);
     }
 
-    private static boolean zeroOrOne(ColumnProfile data) {
+    public static boolean zeroOrOne(ColumnProfile data) {
         return data.integers() == data.values() && within(data, 0, 1);
     }
 
@@ -246,7 +256,7 @@ public final class ValueChoices {
         return within(data, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
-    private static boolean exactInDouble(ColumnProfile data) {
+    public static boolean exactInDouble(ColumnProfile data) {
         return within(data, -EXACT_IN_DOUBLE, EXACT_IN_DOUBLE);
     }
 

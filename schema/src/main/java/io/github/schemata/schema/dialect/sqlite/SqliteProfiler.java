@@ -42,9 +42,10 @@ final class SqliteProfiler {
     DataProfile profile(Schema schema) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             RowSource source = new RowSource(statement, limit);
+            UuidColumns uuids = new UuidColumns(schema);
             for (Table table : schema.tables()) {
                 if (table.kind() == Table.Kind.ORDINARY) {
-                    add(table.name(), () -> profile(statement, source, table));
+                    add(table.name(), () -> profile(statement, source, table, uuids));
                 }
             }
             for (View view : schema.views()) {
@@ -69,10 +70,11 @@ final class SqliteProfiler {
         }
     }
 
-    private static Map<String, ColumnProfile> profile(Statement statement, RowSource source, Table table)
-            throws SQLException {
+    private static Map<String, ColumnProfile> profile(
+            Statement statement, RowSource source, Table table, UuidColumns uuids) throws SQLException {
         Map<String, AllowedValues> lists = lists(table);
-        Function<Column, String> counts = column -> ValueCounts.ofTable(column, lists.get(column.name()));
+        Function<Column, String> counts =
+                column -> ValueCounts.ofTable(column, lists.get(column.name()), uuids.has(table, column));
         return profile(statement, source.of(table), table.columns(), counts);
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the storage classes of a column's values, the span of its whole numbers and its values not allowed are asked for:
- * one expression per column, which gives its nine numbers in one text, since both SQLite and the driver pay for each
+ * one expression per column, which gives its ten numbers in one text, since both SQLite and the driver pay for each
  * column of a result.
  */
 final class ValueCounts {
@@ -25,9 +25,9 @@ final class ValueCounts {
     private ValueCounts() {}
 
     /** The aggregate expression for a column of a table, whose affinity leaves fewer storage classes to look for. */
-    static String ofTable(Column column, @Nullable AllowedValues allowed) {
+    static String ofTable(Column column, @Nullable AllowedValues allowed, boolean shouldBeUuids) {
         String value = RowSource.column(column.name());
-        String uuids = uuids(value, column);
+        String uuids = shouldBeUuids ? uuids(value) : "0";
         String disallowed = allowed == null ? "0" : disallowed(value, allowed);
         String oversized = Oversized.count(value, column.type());
         if (column.identity() != Column.Identity.NONE) {
@@ -40,20 +40,22 @@ final class ValueCounts {
                     span("max", value),
                     uuids,
                     disallowed,
-                    oversized);
+                    oversized,
+                    "0");
         }
         if (Affinity.of(column.type().declared()) == Affinity.TEXT) {
             String texts = "count(" + value + ") - " + stored(value, "blob");
             return joined(
-                    "count(" + value + ")", "0", "0", "(" + texts + ")", "''", "''", uuids, disallowed, oversized);
+                    "count(" + value + ")", "0", "0", "(" + texts + ")", "''", "''", uuids, disallowed, oversized, "0");
         }
-        return all(value, uuids, disallowed, oversized);
+        return all(value, uuids, disallowed, oversized, infinities(value, column));
     }
 
     /** The aggregate expression for a column of a view, which can be anything. */
     static String ofView(Column column) {
         String value = RowSource.column(column.name());
-        return all(value, uuids(value, column), "0", "0");
+        return all(
+                value, column.type() instanceof SqlType.Uuid ? uuids(value) : "0", "0", "0", infinities(value, column));
     }
 
     /** What such an expression said, and the look at the dates, where there was one. */
@@ -76,10 +78,11 @@ final class ValueCounts {
                 dates == null ? null : dates.spelling(),
                 Long.parseLong(parts[6]),
                 Long.parseLong(parts[7]),
-                Long.parseLong(parts[8]));
+                Long.parseLong(parts[8]),
+                Long.parseLong(parts[9]));
     }
 
-    private static String all(String value, String uuids, String disallowed, String oversized) {
+    private static String all(String value, String uuids, String disallowed, String oversized, String infinities) {
         String whole = "CASE typeof(" + value + ") WHEN 'integer' THEN " + value + " END";
         return joined(
                 "count(" + value + ")",
@@ -90,7 +93,8 @@ final class ValueCounts {
                 span("max", whole),
                 uuids,
                 disallowed,
-                oversized);
+                oversized,
+                infinities);
     }
 
     private static String joined(String... parts) {
@@ -106,9 +110,15 @@ final class ValueCounts {
     }
 
     /** Only the written form counts: a blob of 16 bytes is none. */
-    private static String uuids(String value, Column column) {
-        return column.type() instanceof SqlType.Uuid
-                ? "count(*) FILTER (WHERE typeof(" + value + ") = 'text' AND " + value + " GLOB " + UUID_GLOB + ")"
+    private static String uuids(String value) {
+        return "count(*) FILTER (WHERE typeof(" + value + ") = 'text' AND " + value + " GLOB " + UUID_GLOB + ")";
+    }
+
+    /** A literal too large for a number is infinite (sqlite.org/floatingpoint.html). */
+    private static String infinities(String value, Column column) {
+        Affinity affinity = Affinity.of(column.type().declared());
+        return affinity == Affinity.NUMERIC || affinity == Affinity.INTEGER
+                ? "count(*) FILTER (WHERE " + value + " = 9e999 OR " + value + " = -9e999)"
                 : "0";
     }
 
