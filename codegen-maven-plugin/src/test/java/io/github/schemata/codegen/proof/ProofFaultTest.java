@@ -317,4 +317,32 @@ final class ProofFaultTest {
                 .hasMessageMatching(
                         "No sources to prove in .*sources\nRun codegen:generate first, or set <outputDirectory>.");
     }
+
+    @Test
+    void saysWhenTheIdentifierIsNoKeyOfTheTable() {
+        ProofResult result = new Trial(directory)
+                .sql("create table word (n integer primary key not null, term text not null)")
+                .sql("insert into word values (1, 'a')")
+                .source("""
+                        @Entity
+                        @Table(name = "word")
+                        public class Word {
+                            @Id
+                            @Column(name = "term")
+                            private String term;
+
+                            @Column(name = "n", columnDefinition = "integer")
+                            private Long n;
+
+                            protected Word() {}
+                        }
+                        """)
+                .proveOn(HibernateJars.HIBERNATE_7);
+
+        assertThat(result.faults())
+                .singleElement()
+                .asString()
+                .startsWith("Word: ")
+                .contains("A different object with the same identifier value was already associated");
+    }
 }

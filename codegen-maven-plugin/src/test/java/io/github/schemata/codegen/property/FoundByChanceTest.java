@@ -110,4 +110,20 @@ final class FoundByChanceTest {
         assertThat(code.fields("P")).contains("private String id;");
         assertThat(code.fields("Q")).contains("private UUID id;");
     }
+
+    @Test
+    void aKeyIsNotMadeNewByAReferenceThatWritesNoneOfItsColumns() {
+        written("""
+                CREATE TABLE post (id INTEGER PRIMARY KEY);
+                INSERT INTO post VALUES (1);
+                CREATE TABLE tag (id INTEGER PRIMARY KEY);
+                INSERT INTO tag VALUES (1);
+                CREATE TABLE code (code TEXT NOT NULL, tag_id INTEGER NOT NULL, PRIMARY KEY (code, tag_id));
+                INSERT INTO code VALUES ('x', 1);
+                CREATE TABLE tagging (
+                  post_id INTEGER NOT NULL REFERENCES post, tag_id INTEGER NOT NULL REFERENCES tag, code TEXT NOT NULL,
+                  PRIMARY KEY (post_id, tag_id), FOREIGN KEY (code, tag_id) REFERENCES code);
+                INSERT INTO tagging VALUES (1, 1, 'x');
+                """);
+    }
 }

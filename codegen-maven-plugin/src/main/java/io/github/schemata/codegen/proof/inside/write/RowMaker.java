@@ -106,7 +106,7 @@ final class RowMaker {
             session.persist(row);
             session.flush();
         } catch (RuntimeException e) {
-            throw Violations.judged(e, draft, false);
+            throw Violations.judged(Coincidence.judged(e, draft), draft, false);
         }
         return row;
     }

@@ -119,7 +119,7 @@ public final class RowWriter {
             session.persist(row);
             session.getTransaction().commit();
         } catch (RuntimeException e) {
-            throw Violations.judged(e, draft, copied);
+            throw Violations.judged(Coincidence.judged(e, draft), draft, copied);
         }
     }
 
