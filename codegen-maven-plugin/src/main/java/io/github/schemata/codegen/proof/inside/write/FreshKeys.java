@@ -25,8 +25,8 @@ final class FreshKeys {
     private final RowMaker maker;
     private final int attempt;
 
-    FreshKeys(EntityManager session, EntityShapes shapes, RowMaker maker, int attempt) {
-        this.values = new FreshValues(session);
+    FreshKeys(EntityManager session, EntityShapes shapes, Storage storage, RowMaker maker, int attempt) {
+        this.values = new FreshValues(session, storage);
         this.parents = new Parents(session, shapes);
         this.maker = maker;
         this.attempt = attempt;

@@ -34,7 +34,8 @@ final class RowMaker {
         this.session = session;
         this.shapes = shapes;
         this.parents = new Parents(session, shapes);
-        this.keys = new FreshKeys(session, shapes, this, attempt);
+        Storage storage = new Storage(reversible.database().sql());
+        this.keys = new FreshKeys(session, shapes, storage, this, attempt);
     }
 
     Draft copy(Object row, EntityShape shape) {
