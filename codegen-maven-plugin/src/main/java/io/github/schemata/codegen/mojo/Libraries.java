@@ -53,7 +53,7 @@ final class Libraries {
             }
         } catch (DependencyResolutionException e) {
             throw new CodegenException(
-                    "Hibernate cannot be fetched: " + String.join(" and ", coordinates) + ".\n"
+                    "What the proof needs cannot be fetched: " + String.join(" and ", coordinates) + ".\n"
                             + "Check the version in codegen.hibernateVersion and the connection to the repository.",
                     e);
         }

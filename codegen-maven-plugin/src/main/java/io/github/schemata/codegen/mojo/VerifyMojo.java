@@ -138,7 +138,12 @@ public final class VerifyMojo extends AbstractCodegenMojo {
         HibernateClassPath hibernate = HibernateClassPath.of(jars, hibernateVersion);
         getLog().info("Proving on Hibernate " + hibernate.version()
                 + (hibernate.ownHibernate() ? " of the project" : " (codegen.hibernateVersion)"));
-        return new Libraries(repositories, session(), project()).withMissing(jars, hibernate.missing());
+        List<String> annotations = AnnotationLibraries.missing(
+                jars, request().style().nullability(), request().mapping().validation());
+        annotations.forEach(library -> getLog().info("The code needs " + library + " too, which the project lacks"));
+        List<String> missing = new ArrayList<>(hibernate.missing());
+        missing.addAll(annotations);
+        return new Libraries(repositories, session(), project()).withMissing(jars, missing);
     }
 
     private static boolean holdsSources(Path folder) {

@@ -8,16 +8,20 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
 import org.sqlite.JDBC;
 
-/** Copies a SQLite database page by page, with what still stands in its write-ahead log, as of one moment. */
-final class SqliteCopy {
+/**
+ * A copy of a SQLite database, page by page, with what still stood in its write-ahead log, as of one moment.
+ *
+ * @param settings the way to it
+ * @param dropped what SQLite cannot parse, by name: it is not in the copy
+ */
+record SqliteCopy(ConnectionSettings settings, List<String> dropped) {
 
-    private SqliteCopy() {}
-
-    /** The copy as a connection; the original is opened for reading only. */
-    static ConnectionSettings of(Source original, Path file) {
+    /** Makes one; the original is opened for reading only. */
+    static SqliteCopy of(Source original, Path file) {
         Dialect dialect = original.dialect();
         if (!dialect.product().equals("SQLite")) {
             throw new CodegenException(
@@ -28,15 +32,16 @@ final class SqliteCopy {
                 Statement statement = connection.createStatement()) {
             // The driver's own command; it takes the rest of the line between quotes as it is.
             statement.executeUpdate("backup to \"" + file + "\"");
-            UnparsableStatements.dropFrom("jdbc:sqlite:" + file);
-            leaveWriteAheadLog("jdbc:sqlite:" + file);
+            String url = "jdbc:sqlite:" + file;
+            List<String> dropped = UnparsableStatements.dropFrom(url);
+            leaveWriteAheadLog(url);
+            return new SqliteCopy(new ConnectionSettings(url, null, null), List.copyOf(dropped));
         } catch (SQLException e) {
             throw new CodegenException(
                     "Cannot copy the database to " + file + ": " + e.getMessage()
                             + "\nCheck that the folder for temporary files has room, and that no program holds a lock.",
                     e);
         }
-        return new ConnectionSettings("jdbc:sqlite:" + file, null, null);
     }
 
     /** Not by DriverManager, which may not know the drivers that a plugin brings. */

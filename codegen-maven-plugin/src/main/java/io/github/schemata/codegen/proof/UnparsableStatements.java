@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +23,17 @@ final class UnparsableStatements {
 
     private UnparsableStatements() {}
 
-    /** Takes them out of the catalog, and what is lost with them. */
-    static void dropFrom(String url) throws SQLException {
+    /** Takes them out of the catalog, and what is lost with them; gives the names but those that SQLite chose. */
+    static List<String> dropFrom(String url) throws SQLException {
+        List<String> dropped = new ArrayList<>();
         for (String broken = first(url); broken != null; broken = first(url)) {
             drop(broken, url);
+            dropped.add(broken);
         }
+        return dropped.stream()
+                .filter(name -> !name.startsWith("sqlite_"))
+                .sorted()
+                .toList();
     }
 
     private static @Nullable String first(String url) throws SQLException {

@@ -317,4 +317,69 @@ final class ProofFaultTest {
                 .hasMessageMatching(
                         "No sources to prove in .*sources\nRun codegen:generate first, or set <outputDirectory>.");
     }
+
+    @Test
+    void saysWhenTheIdentifierIsNoKeyOfTheTable() {
+        ProofResult result = new Trial(directory)
+                .sql("create table word (n integer primary key not null, term text not null)")
+                .sql("insert into word values (1, 'a')")
+                .source("""
+                        @Entity
+                        @Table(name = "word")
+                        public class Word {
+                            @Id
+                            @Column(name = "term")
+                            private String term;
+
+                            @Column(name = "n", columnDefinition = "integer")
+                            private Long n;
+
+                            protected Word() {}
+                        }
+                        """)
+                .proveOn(HibernateJars.HIBERNATE_7);
+
+        assertThat(result.faults())
+                .singleElement()
+                .asString()
+                .startsWith("Word: ")
+                .contains("A different object with the same identifier value was already associated");
+    }
+
+    @Test
+    void seesThatANewValueIsStoredAsAnotherType() {
+        ProofResult result = people(
+                        "code blob unique",
+                        "insert into person values (1, 5)",
+                        "@Column(name = \"code\", columnDefinition = \"blob\") private String code;")
+                .proveOn(HibernateJars.HIBERNATE_7);
+
+        assertThat(result.faults()).contains("Person: code: stored as text '6', the copied row as integer 5");
+    }
+
+    @Test
+    void seesThatANewTextInANumericColumnComesBackDifferent() {
+        ProofResult result = people(
+                        "code integer unique",
+                        "insert into person values (1, ' ')",
+                        "@Column(name = \"code\", columnDefinition = \"integer\") @Convert(converter = Strict.class) "
+                                + "private String code;")
+                .source("""
+                        @Converter
+                        public class Strict implements AttributeConverter<String, String> {
+                            @Override
+                            public String convertToDatabaseColumn(String text) {
+                                return text == null ? null : text.strip();
+                            }
+
+                            @Override
+                            public String convertToEntityAttribute(String text) {
+                                return text;
+                            }
+                        }
+                        """)
+                .proveOn(HibernateJars.HIBERNATE_7);
+
+        assertThat(result.faults()).contains("Person.code: wrote  b, read back b");
+    }
 }

@@ -234,4 +234,48 @@ final class FoundByChanceTest {
         assertThat(code.fields("P")).contains("private String id;");
         assertThat(code.fields("Q")).contains("private UUID id;");
     }
+
+    @Test
+    void aKeyIsNotMadeNewByAReferenceThatWritesNoneOfItsColumns() {
+        written("""
+                CREATE TABLE post (id INTEGER PRIMARY KEY);
+                INSERT INTO post VALUES (1);
+                CREATE TABLE tag (id INTEGER PRIMARY KEY);
+                INSERT INTO tag VALUES (1);
+                CREATE TABLE code (code TEXT NOT NULL, tag_id INTEGER NOT NULL, PRIMARY KEY (code, tag_id));
+                INSERT INTO code VALUES ('x', 1);
+                CREATE TABLE tagging (
+                  post_id INTEGER NOT NULL REFERENCES post, tag_id INTEGER NOT NULL REFERENCES tag, code TEXT NOT NULL,
+                  PRIMARY KEY (post_id, tag_id), FOREIGN KEY (code, tag_id) REFERENCES code);
+                INSERT INTO tagging VALUES (1, 1, 'x');
+                """);
+    }
+
+    @Test
+    void aNewTextInANumericColumnIsOneThatStaysAText() {
+        written("""
+                CREATE TABLE blank (id INTEGER PRIMARY KEY, size SMALLINT UNIQUE);
+                INSERT INTO blank VALUES (1, ' '), (2, ''), (3, 4);
+                CREATE TABLE line (id INTEGER PRIMARY KEY, size NUMERIC UNIQUE);
+                INSERT INTO line VALUES (1, '-'), (2, 1.0);
+                CREATE TABLE fraction (id INTEGER PRIMARY KEY, size NUMERIC UNIQUE);
+                INSERT INTO fraction VALUES (1, 0.9), (2, 'x');
+                CREATE TABLE whole (id INTEGER PRIMARY KEY, size INTEGER UNIQUE);
+                INSERT INTO whole VALUES (1, 1), (2, 'x');
+                """);
+    }
+
+    @Test
+    void aReferenceInANumericColumnTakesATextForTheNumberThatItIs() {
+        written("""
+                CREATE TABLE p (code TEXT PRIMARY KEY NOT NULL);
+                INSERT INTO p VALUES ('1'), ('2'), ('x');
+                CREATE TABLE c (code NUMERIC PRIMARY KEY NOT NULL REFERENCES p);
+                INSERT INTO c VALUES (2), (x'01');
+                CREATE TABLE q (id UNSIGNED BIG INT PRIMARY KEY NOT NULL);
+                INSERT INTO q VALUES (1), (2);
+                CREATE TABLE d (q_id UUID NOT NULL PRIMARY KEY REFERENCES q);
+                INSERT INTO d VALUES (2), (x'01');
+                """);
+    }
 }

@@ -32,6 +32,11 @@ public interface Sql {
         return List.of();
     }
 
+    /** What the column makes of a value of another type than its own. */
+    default Object stored(Table table, Column column, Object value) {
+        return value;
+    }
+
     /** An expression for the column's value as a literal that compares equal to it. */
     String literal(Column column);
 

@@ -45,6 +45,11 @@ final class SqliteSql implements Sql {
     }
 
     @Override
+    public Object stored(Table table, Column column, Object value) {
+        return AffineValues.stored(AffineValues.affinity(table, column), value);
+    }
+
+    @Override
     public String literal(Column column) {
         return "quote(" + quoted(column.name()) + ")";
     }

@@ -1,6 +1,7 @@
 package io.github.schemata.codegen.proof.inside.write;
 
 import io.github.schemata.codegen.proof.inside.shape.CannotWrite;
+import io.github.schemata.codegen.proof.inside.shape.EntityShape;
 import io.github.schemata.codegen.proof.inside.shape.EntityShapes;
 import io.github.schemata.codegen.proof.inside.shape.Slot;
 import jakarta.persistence.EntityManager;
@@ -24,8 +25,8 @@ final class FreshKeys {
     private final RowMaker maker;
     private final int attempt;
 
-    FreshKeys(EntityManager session, EntityShapes shapes, RowMaker maker, int attempt) {
-        this.values = new FreshValues(session);
+    FreshKeys(EntityManager session, EntityShapes shapes, Storage storage, RowMaker maker, int attempt) {
+        this.values = new FreshValues(session, storage);
         this.parents = new Parents(session, shapes);
         this.maker = maker;
         this.attempt = attempt;
@@ -51,7 +52,17 @@ final class FreshKeys {
         return draft.shape().slots().stream()
                 .filter(slot -> unique.stream().anyMatch(slot::holds))
                 .filter(slot -> slot.written() || slot.toOne() && draft.get(slot) != null)
+                .filter(slot -> gives(draft.shape(), slot, unique))
                 .toList();
+    }
+
+    /** A reference that writes none of its columns changes only those that plain values write for it. */
+    private static boolean gives(EntityShape shape, Slot slot, List<String> unique) {
+        return slot.written()
+                || slot.mapsId() != null
+                || unique.stream()
+                        .anyMatch(column ->
+                                slot.holds(column) && shape.basic(column).isPresent());
     }
 
     private void freshen(Draft draft, List<String> unique, List<Slot> slots) {

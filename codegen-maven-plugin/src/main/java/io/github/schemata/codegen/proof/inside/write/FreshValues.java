@@ -21,9 +21,11 @@ final class FreshValues {
     private static final int TRIES = 2_000;
 
     private final EntityManager session;
+    private final Storage storage;
 
-    FreshValues(EntityManager session) {
+    FreshValues(EntityManager session, Storage storage) {
         this.session = session;
+        this.storage = storage;
     }
 
     /**
@@ -37,8 +39,11 @@ final class FreshValues {
         if (start == null) {
             return Optional.empty();
         }
-        return Stream.concat(like == null ? samples(slot) : Stream.empty(), following(shape, slot, start))
-                .limit(TRIES)
+        Stream<Object> usual =
+                Stream.concat(like == null ? samples(slot) : Stream.empty(), following(shape, slot, start));
+        return Stream.concat(
+                        usual.limit(TRIES), storage.texts(shape, slot, start).limit(TRIES))
+                .filter(value -> storage.keeps(shape, slot, start, value))
                 .filter(value -> isUnused(shape, slot, value))
                 .skip(skip)
                 .findFirst();

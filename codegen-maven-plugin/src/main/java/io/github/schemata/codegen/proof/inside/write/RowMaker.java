@@ -34,7 +34,8 @@ final class RowMaker {
         this.session = session;
         this.shapes = shapes;
         this.parents = new Parents(session, shapes);
-        this.keys = new FreshKeys(session, shapes, this, attempt);
+        Storage storage = new Storage(reversible.database().sql());
+        this.keys = new FreshKeys(session, shapes, storage, this, attempt);
     }
 
     Draft copy(Object row, EntityShape shape) {
@@ -106,7 +107,7 @@ final class RowMaker {
             session.persist(row);
             session.flush();
         } catch (RuntimeException e) {
-            throw Violations.judged(e, draft, false);
+            throw Violations.judged(Coincidence.judged(e, draft), draft, false);
         }
         return row;
     }

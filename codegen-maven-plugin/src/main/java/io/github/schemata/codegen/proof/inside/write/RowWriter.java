@@ -119,7 +119,7 @@ public final class RowWriter {
             session.persist(row);
             session.getTransaction().commit();
         } catch (RuntimeException e) {
-            throw Violations.judged(e, draft, copied);
+            throw Violations.judged(Coincidence.judged(e, draft), draft, copied);
         }
     }
 
@@ -134,11 +134,16 @@ public final class RowWriter {
             load(session, shape, raw, row);
             return true;
         } catch (RuntimeException e) {
-            if (Causes.chain(e).anyMatch(IllegalArgumentException.class::isInstance)) {
+            if (Causes.chain(e).anyMatch(RowWriter::isOfTypes)) {
                 return false;
             }
             throw e;
         }
+    }
+
+    private static boolean isOfTypes(Throwable cause) {
+        return cause instanceof IllegalArgumentException
+                || cause.getClass().getSimpleName().equals("TypeMismatchException");
     }
 
     private static Object load(EntityManager session, EntityShape shape, RawTable raw, List<String> row) {
@@ -147,11 +152,17 @@ public final class RowWriter {
         String rows = query == null ? "select * from " + raw.name() : query;
         Object found = session.createNativeQuery(rows + " where " + raw.isRow(row), shape.type())
                 .getSingleResult();
-        if (!Annotations.isTransformed(shape.type())) {
-            return found;
+        if (Annotations.isTransformed(shape.type()) || readsOneColumnTwice(shape)) {
+            session.refresh(found);
         }
-        session.refresh(found);
         return found;
+    }
+
+    /** A native query then takes any object to be of the type that the reference has. */
+    private static boolean readsOneColumnTwice(EntityShape shape) {
+        return shape.slots().stream()
+                .filter(slot -> !slot.toOne() && slot.target() == Object.class)
+                .anyMatch(slot -> !shape.toOnes(slot.columns().get(0)).isEmpty());
     }
 
     private WriteOutcome compare(Draft draft, Object id, RawTable raw, @Nullable List<String> original)
@@ -159,7 +170,7 @@ public final class RowWriter {
         boolean triggered = schema.triggers().stream()
                 .anyMatch(
                         trigger -> trigger.table().matches(draft.shape().table().name()));
-        RowComparison comparison = new RowComparison(triggered);
+        RowComparison comparison = new RowComparison(new Storage(database.sql()), triggered);
         Optional<List<String>> copy;
         try (EntityManager session = factory.createEntityManager()) {
             Object found = session.find(draft.shape().type(), id);
@@ -175,7 +186,7 @@ public final class RowWriter {
         if (original != null && copy.isPresent()) {
             Set<String> changed =
                     RowComparison.changedColumns(draft, draft.shape().table());
-            comparison.cells(raw, original, copy.get(), changed);
+            comparison.cells(raw, original, copy.get(), draft, changed);
         }
         return comparison.faults().isEmpty()
                 ? new Written(original == null ? "made" : "copy", comparison.notes())
