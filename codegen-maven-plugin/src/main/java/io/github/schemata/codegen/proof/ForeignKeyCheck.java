@@ -1,7 +1,5 @@
 package io.github.schemata.codegen.proof;
 
-import io.github.schemata.codegen.model.Product;
-import io.github.schemata.codegen.naming.Quoting;
 import io.github.schemata.schema.ForeignKey;
 import io.github.schemata.schema.PrimaryKey;
 import io.github.schemata.schema.Schema;
@@ -48,16 +46,17 @@ record ForeignKeyCheck(Schema schema, List<MappedEntity> entities) {
     private boolean isAssociation(Table table, ForeignKey key) {
         return entities.stream()
                 .filter(entity -> table.name().toString().equalsIgnoreCase(entity.table()))
-                .flatMap(entity -> entity.associations().stream())
-                .anyMatch(association ->
-                        association.targetTable().equalsIgnoreCase(key.target().toString())
-                                && lower(association.columns()).equals(lower(aliases(key.columns()))));
+                .anyMatch(entity -> entity.associations().stream()
+                        .anyMatch(association -> association
+                                        .targetTable()
+                                        .equalsIgnoreCase(key.target().toString())
+                                && isOf(association.columns(), key, entity)));
     }
 
-    /** What no mapping can name has another name in the entity's own query. */
-    private static List<String> aliases(List<String> columns) {
-        Quoting quoting = new Quoting(Product.SQLITE);
-        return columns.stream().map(quoting::alias).toList();
+    /** A query has other names for columns that no mapping can name. */
+    private static boolean isOf(List<String> columns, ForeignKey key, MappedEntity entity) {
+        return lower(columns).equals(lower(key.columns()))
+                || entity.query() != null && columns.size() == key.columns().size();
     }
 
     private static Set<String> lower(List<String> names) {

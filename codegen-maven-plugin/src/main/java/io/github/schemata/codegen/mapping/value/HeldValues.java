@@ -13,8 +13,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** The columns that hold values of a kind, and those that such columns reference: all of them have one type. */
 public final class HeldValues {
@@ -76,18 +78,36 @@ public final class HeldValues {
             ForeignKey key,
             DataProfile data,
             ValueChoices values) {
-        int at = key.columns().indexOf(column.name());
-        Table target = known.get(key.target());
-        Column goal = target == null || at >= key.targetColumns().size()
-                ? null
-                : target.column(key.targetColumns().get(at)).orElse(null);
-        if (goal == null) {
+        Place end = end(known, table, column, key, new HashSet<>());
+        if (end == null) {
             return true;
         }
-        ColumnProfile referenced = data.of(target.name(), goal.name());
-        return !(values.own(target, goal, referenced) instanceof ValueChoice.Temporal moment)
+        ColumnProfile referenced = data.of(end.table().name(), end.column().name());
+        return !(values.own(end.table(), end.column(), referenced) instanceof ValueChoice.Temporal moment)
                 || Moments.fit(
                         moment, data.of(table.name(), column.name()), referenced, data.straying(table.name(), key));
+    }
+
+    /** A column of a table. */
+    private record Place(Table table, Column column) {}
+
+    /** What is referenced at the end of all references; null where there is nothing. */
+    private static @Nullable Place end(
+            Map<TableName, Table> known, Table table, Column column, ForeignKey key, Set<ForeignKey> seen) {
+        int at = key.columns().indexOf(column.name());
+        Table target = known.get(key.target());
+        Column goal = target == null || at < 0 || at >= key.targetColumns().size()
+                ? null
+                : target.column(key.targetColumns().get(at)).orElse(null);
+        if (target == null || goal == null || !seen.add(key)) {
+            return null;
+        }
+        return target.foreignKeys().stream()
+                .filter(next -> next.columns().contains(goal.name()))
+                .map(next -> end(known, target, goal, next, seen))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(new Place(target, goal));
     }
 
     private HeldValues(List<Table> tables, BiPredicate<Table, Column> holds) {
