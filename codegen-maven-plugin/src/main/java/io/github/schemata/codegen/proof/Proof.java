@@ -65,6 +65,8 @@ public final class Proof {
         notes.addAll(links.notes());
         notes.addAll(database.notes(proofs));
         proofs.forEach(proof -> proof.faults().forEach(fault -> faults.add(proof.entity() + fault)));
-        return new ProofResult(site.compilation(), proofs, notes, faults);
+        // What several ways lead to is one fault.
+        return new ProofResult(
+                site.compilation(), proofs, notes, faults.stream().distinct().toList());
     }
 }

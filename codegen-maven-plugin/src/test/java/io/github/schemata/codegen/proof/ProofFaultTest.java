@@ -382,4 +382,35 @@ final class ProofFaultTest {
 
         assertThat(result.faults()).contains("Person.code: wrote  b, read back b");
     }
+
+    @Test
+    void saysOnceWhatSeveralRowsLeadTo() {
+        ProofResult result = people(
+                        "name text",
+                        "insert into person values (1, 'Ann'), (2, 'Bob')",
+                        "@Column(name = \"nickname\") private String name;")
+                .sql("create table pet (id integer primary key, owner integer references person)")
+                .sql("insert into pet values (1, 1), (2, 2)")
+                .source("""
+                        @Entity
+                        @Table(name = "pet")
+                        public class Pet {
+                            @Id
+                            @GeneratedValue(strategy = GenerationType.IDENTITY)
+                            @Column(name = "id", columnDefinition = "integer")
+                            private Long id;
+
+                            @ManyToOne(fetch = FetchType.LAZY)
+                            @JoinColumn(name = "owner", columnDefinition = "integer")
+                            private Person owner;
+
+                            protected Pet() {}
+                        }
+                        """)
+                .proveOn(HibernateJars.HIBERNATE_7);
+
+        assertThat(result.faults())
+                .doesNotHaveDuplicates()
+                .contains("Pet.owner: SQLite: no such column: p1_0.nickname");
+    }
 }

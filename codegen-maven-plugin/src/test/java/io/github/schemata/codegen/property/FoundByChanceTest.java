@@ -278,4 +278,9 @@ final class FoundByChanceTest {
                 INSERT INTO d VALUES (2), (x'01');
                 """);
     }
+
+    @Test
+    void aWholeNumberThatIsADefaultOfAnyTypeIsReadBackAsAShorterOne() {
+        written("CREATE TABLE t (id INTEGER PRIMARY KEY, k DEFAULT 0x1F, l DEFAULT 3000000000);");
+    }
 }

@@ -67,8 +67,9 @@ final class RowComparison {
 
     /** A value that was thought of may become another type's in its column; one that stood there did so before. */
     private boolean isStored(Draft written, Slot slot, @Nullable Object actual) {
-        return written.isChanged(slot)
-                && Values.same(storage.readBack(written.shape(), slot, written.get(slot)), Storage.whole(actual));
+        Object value = written.get(slot);
+        Object stored = written.isChanged(slot) ? storage.readBack(written.shape(), slot, value) : value;
+        return slot.target() == Object.class && Values.same(Storage.whole(stored), Storage.whole(actual));
     }
 
     /** A reference whose columns follow another one that was redirected leads elsewhere now. */
