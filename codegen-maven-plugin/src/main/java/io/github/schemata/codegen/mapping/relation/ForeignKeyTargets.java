@@ -115,7 +115,11 @@ public final class ForeignKeyTargets {
         return misfit == null;
     }
 
+    /** Servers see to it that both ends of a key have types that are alike. */
     private @Nullable String misfit(Table table, ForeignKey key, Table target) {
+        if (choices.isOnServer()) {
+            return null;
+        }
         for (int i = 0; i < key.columns().size(); i++) {
             Column column = table.column(key.columns().get(i)).orElseThrow();
             Column referenced = target.column(key.targetColumns().get(i)).orElseThrow();
