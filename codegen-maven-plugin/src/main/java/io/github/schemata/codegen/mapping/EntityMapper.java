@@ -1,7 +1,6 @@
 package io.github.schemata.codegen.mapping;
 
 import io.github.schemata.codegen.mapping.collection.Inverses;
-import io.github.schemata.codegen.mapping.collection.JoinTables;
 import io.github.schemata.codegen.mapping.collection.JoinedCollections;
 import io.github.schemata.codegen.mapping.entity.AssociationMapper;
 import io.github.schemata.codegen.mapping.entity.ColumnMapper;
@@ -9,7 +8,6 @@ import io.github.schemata.codegen.mapping.entity.Generated;
 import io.github.schemata.codegen.mapping.entity.SpacedColumns;
 import io.github.schemata.codegen.mapping.entity.TableMapper;
 import io.github.schemata.codegen.mapping.entity.ViewMapper;
-import io.github.schemata.codegen.mapping.key.KeyChoice;
 import io.github.schemata.codegen.mapping.key.KeyChoices;
 import io.github.schemata.codegen.mapping.key.KeyGeneration;
 import io.github.schemata.codegen.mapping.key.UnkeyedTables;
@@ -19,18 +17,12 @@ import io.github.schemata.codegen.mapping.name.Renames;
 import io.github.schemata.codegen.mapping.portable.PortableModel;
 import io.github.schemata.codegen.mapping.portable.PortableSources;
 import io.github.schemata.codegen.mapping.relation.CaselessKeys;
-import io.github.schemata.codegen.mapping.relation.DerivedIdentifiers;
-import io.github.schemata.codegen.mapping.relation.ForeignKeyTargets;
 import io.github.schemata.codegen.mapping.relation.GivenReferences;
-import io.github.schemata.codegen.mapping.relation.JoinTable;
 import io.github.schemata.codegen.mapping.relation.KeyOrder;
 import io.github.schemata.codegen.mapping.relation.KeyValues;
 import io.github.schemata.codegen.mapping.relation.Relation;
-import io.github.schemata.codegen.mapping.relation.Relations;
-import io.github.schemata.codegen.mapping.relation.RowIdTables;
 import io.github.schemata.codegen.mapping.selection.Notes;
 import io.github.schemata.codegen.mapping.selection.Selection;
-import io.github.schemata.codegen.mapping.selection.Tables;
 import io.github.schemata.codegen.mapping.selection.Unreadable;
 import io.github.schemata.codegen.mapping.target.TargetNames;
 import io.github.schemata.codegen.mapping.target.TargetSchema;
@@ -47,17 +39,13 @@ import io.github.schemata.codegen.model.EntityModel;
 import io.github.schemata.codegen.model.Product;
 import io.github.schemata.codegen.model.Provider;
 import io.github.schemata.codegen.naming.Quoting;
-import io.github.schemata.schema.Table;
 import io.github.schemata.schema.TableName;
-import io.github.schemata.schema.View;
 import io.github.schemata.schema.profile.DataProfile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Maps tables and views to entities: identifiers first, then associations, then attributes, then the inverse sides. */
 public final class EntityMapper {
@@ -112,7 +100,7 @@ public final class EntityMapper {
         Selection selection = isPortable()
                 ? PortableSources.of(readable, choices, notes)
                 : server ? unkeyed.asViews(readable, choices, notes) : readable;
-        Plan plan = plan(wanted, new Ground(selection, quoting, unkeyed), choices, data, given.names(), notes);
+        Plan plan = new Planner(options, data, choices, given.names(), quoting, notes).plan(wanted, selection);
         GivenReferences.refuse(given.types(), plan.relations());
         Names names = new Names(
                 plan.tables(), selection.views(), Inflections.of(options.inflections()), given.names(), notes, quoting);
@@ -140,64 +128,6 @@ public final class EntityMapper {
 
     private boolean isPortable() {
         return options.provider() == Provider.PORTABLE;
-    }
-
-    /** What is settled before anything has a name: the tables that can be mapped, their identifiers and associations. */
-    private record Plan(
-            List<Table> tables,
-            Map<TableName, KeyChoice> keys,
-            Map<TableName, List<Relation>> relations,
-            List<JoinTable> joinTables,
-            KeyChoices choices) {
-
-        /** Gives members the names that the user has for them. */
-        void give(Names names, List<View> views) {
-            tables.forEach(
-                    table -> names.given().add(table, keys.get(table.name()), relations.get(table.name()), names));
-            views.forEach(view -> names.given().add(view.name(), view.columns(), names));
-            joinTables.forEach(joined -> names.given().add(joined, names));
-        }
-    }
-
-    private Plan plan(
-            Selection wanted, Ground ground, KeyChoices choices, DataProfile data, Renames renames, Notes notes) {
-        Selection selection = ground.selection();
-        Map<TableName, KeyChoice> keys = keys(selection, choices, notes);
-        List<Table> tables = selection.tables().stream()
-                .filter(table -> !(keys.get(table.name()) instanceof KeyChoice.Nothing))
-                .toList();
-        Tables known = new Tables(selection.schema(), wanted.tables(), tables);
-        Relations finder = new Relations(
-                new ForeignKeyTargets(known, keys, choices, data, notes),
-                keys,
-                data,
-                options.provider(),
-                ground.quoting());
-        Map<TableName, List<Relation>> relations = new HashMap<>();
-        tables.forEach(table -> relations.put(table.name(), finder.of(table)));
-        if (!finder.onlyRead().isEmpty()) {
-            notes.info(
-                    "Left out for codegen.provider=PORTABLE: @MapsId where a key is made of several others' in a way that"
-                            + " not every provider knows, so these associations are only read, and the key has the values: "
-                            + String.join(", ", finder.onlyRead()) + ".");
-        }
-        RowIdTables.writeColumnsByThemselves(keys, relations);
-        DerivedIdentifiers.breakCycles(tables, relations);
-        List<JoinTable> joinTables = options.manyToMany()
-                ? new JoinTables(
-                                selection.schema(),
-                                keys,
-                                relations,
-                                renames,
-                                options.provider(),
-                                ground.quoting(),
-                                notes)
-                        .among(tables)
-                : List.of();
-        Set<Table> joining = joinTables.stream().map(JoinTable::table).collect(Collectors.toSet());
-        List<Table> entities =
-                tables.stream().filter(table -> !joining.contains(table)).toList();
-        return new Plan(entities, keys, relations, joinTables, choices);
     }
 
     /** What is mapped, and where it stands. */
@@ -256,20 +186,5 @@ public final class EntityMapper {
                 attributes.get(entity.name()),
                 entity.required())));
         return entities;
-    }
-
-    private static Map<TableName, KeyChoice> keys(Selection selection, KeyChoices choices, Notes notes) {
-        Map<TableName, KeyChoice> keys = new HashMap<>();
-        for (Table table : selection.tables()) {
-            KeyChoice choice = choices.of(table);
-            keys.put(table.name(), choice);
-            if (choice instanceof KeyChoice.Nothing nothing) {
-                notes.warn("Table " + table.name() + " is left out: " + nothing.reason()
-                        + ". Give it a primary key of columns that are never NULL.");
-            } else if (choice instanceof KeyChoice.RowId rowId) {
-                notes.info("Table " + table.name() + " is read by its rowid: " + rowId.reason() + ".");
-            }
-        }
-        return keys;
     }
 }
